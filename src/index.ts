@@ -22,7 +22,13 @@ export {
   transform,
 } from './model/functions.ts'
 export { raw } from './model/intrinsic.ts'
-export type { Capability, Manifest, ManifestCapability, ManifestExport, ManifestStack } from './model/manifest.ts'
+export type {
+  Capability,
+  Manifest,
+  ManifestCapability,
+  ManifestExport,
+  ManifestStack,
+} from './model/manifest.ts'
 export { mapping } from './model/mapping.ts'
 export type { Mapping } from './model/mapping.ts'
 export { output } from './model/output.ts'

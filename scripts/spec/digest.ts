@@ -11,7 +11,11 @@ export function printDigest(services: readonly ServiceModel[]): string {
 
 function line(type: TypeModel): string {
   const names = (wanted: (property: PropertyModel) => boolean): string =>
-    type.properties.filter(wanted).map((property) => property.name).sort().join(',')
+    type.properties
+      .filter(wanted)
+      .map((property) => property.name)
+      .sort()
+      .join(',')
   return [
     type.type,
     `properties=${type.properties.length}`,

@@ -5,7 +5,18 @@ import { patches } from '../../src/spec/patches.ts'
 export type Identities = ReadonlyMap<string, Resource>
 
 /** Words that say nothing about which kind of resource a property wants. */
-const plainWords = new Set(['resource', 'source', 'target', 'id', 'arn', 'name', 'type', 'default', 'identifier', 'destination'])
+const plainWords = new Set([
+  'resource',
+  'source',
+  'target',
+  'id',
+  'arn',
+  'name',
+  'type',
+  'default',
+  'identifier',
+  'destination',
+])
 
 /**
  * What a property may identify, or undefined when it may be anything: the specification names no kind, or its list is open.
@@ -19,7 +30,9 @@ export function relationsOf(
 ): readonly string[] | undefined {
   const known = relations.filter((relation) => types.has(relation.cloudFormationType))
   if (known.length === 0 || !known.some((relation) => namesKind(property, relation))) return undefined
-  const accepted = known.flatMap((relation) => accepts(relation, types.get(relation.cloudFormationType) as Resource))
+  const accepted = known.flatMap((relation) =>
+    accepts(relation, types.get(relation.cloudFormationType) as Resource),
+  )
   return accepted.includes(undefined)
     ? undefined
     : (accepted as string[]).flatMap((identity) => [identity, ...(patches.kin[identity]?.also ?? [])])
@@ -29,7 +42,9 @@ function namesKind(property: string, { cloudFormationType, propertyName }: Relat
   if (property === propertyName && !plainWords.has(property.toLowerCase())) return true
   const lower = property.toLowerCase()
   const words = (cloudFormationType.split('::')[2] as string).match(/[A-Z]+(?![a-z])|[A-Z][a-z0-9]+/g) ?? []
-  return words.some((word) => !plainWords.has(word.toLowerCase()) && word.length > 2 && lower.includes(word.toLowerCase()))
+  return words.some(
+    (word) => !plainWords.has(word.toLowerCase()) && word.length > 2 && lower.includes(word.toLowerCase()),
+  )
 }
 
 /**
@@ -39,7 +54,9 @@ function namesKind(property: string, { cloudFormationType, propertyName }: Relat
 function accepts(relation: RelationshipRef, target: Resource): readonly (string | undefined)[] {
   const type = target.cloudFormationType
   const yielded = refYields(target)
-  const arns = Object.keys(target.attributes).filter((name) => /^(Arn|ARN)$/.test(name) || name === `${target.name}Arn`)
+  const arns = Object.keys(target.attributes).filter(
+    (name) => /^(Arn|ARN)$/.test(name) || name === `${target.name}Arn`,
+  )
   const asArns = arns.map((name) => attributeIdentity(target, name))
   if (yielded === undefined) return [type, attributeIdentity(target, relation.propertyName), ...asArns]
   if (yielded.includes(relation.propertyName)) return [type, ...asArns]
@@ -66,10 +83,15 @@ export function identityOfAttribute(resource: Resource, attribute: string): stri
   const patched = patches.attributes[`${resource.cloudFormationType}.${attribute}`]
   if (patched !== undefined) return patched.identifies
   const own = refYields(resource)?.includes(attribute) === true || isOwnName(resource.name, attribute)
-  return own || !/(Arns?|ARN|Ids?|Names?|Groups?|Keys?)$/.test(attribute) ? attributeIdentity(resource, attribute) : undefined
+  return own || !/(Arns?|ARN|Ids?|Names?|Groups?|Keys?)$/.test(attribute)
+    ? attributeIdentity(resource, attribute)
+    : undefined
 }
 
 function isOwnName(resource: string, attribute: string): boolean {
   if (/^(Arn|ARN|Id|Name)$/.test(attribute)) return true
-  return attribute.length > 4 && resource.toLowerCase().endsWith(attribute.replace(/(Arn|ARN|Id|Name)$/, '').toLowerCase())
+  return (
+    attribute.length > 4 &&
+    resource.toLowerCase().endsWith(attribute.replace(/(Arn|ARN|Id|Name)$/, '').toLowerCase())
+  )
 }

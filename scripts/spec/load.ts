@@ -1,6 +1,18 @@
 import { loadAwsServiceSpec } from '@aws-cdk/aws-service-spec'
-import type { Property, PropertyType, Resource, SpecDatabase, TypeDefinition } from '@aws-cdk/service-spec-types'
-import type { AttributeModel, DefinitionModel, PropertyModel, TypeModel, ValueType } from '../../src/codegen/type-model.ts'
+import type {
+  Property,
+  PropertyType,
+  Resource,
+  SpecDatabase,
+  TypeDefinition,
+} from '@aws-cdk/service-spec-types'
+import type {
+  AttributeModel,
+  DefinitionModel,
+  PropertyModel,
+  TypeModel,
+  ValueType,
+} from '../../src/codegen/type-model.ts'
 import { patches } from '../../src/spec/patches.ts'
 import { identityOfAttribute, relationsOf, type Identities } from './identities.ts'
 
@@ -34,7 +46,10 @@ function readType(db: SpecDatabase, resource: Resource, identities: Identities):
   const read = new TypeReader(db, resource, identities)
   const properties = read.properties(resource.properties, '')
   const definitions = read.definitions()
-  const slug = resource.cloudFormationType.toLowerCase().replace(/^aws::/, '').replaceAll('::', '-')
+  const slug = resource.cloudFormationType
+    .toLowerCase()
+    .replace(/^aws::/, '')
+    .replaceAll('::', '-')
   return {
     type: resource.cloudFormationType,
     name: resource.name,
@@ -74,7 +89,8 @@ class TypeReader {
     const place = `${this.#resource.cloudFormationType}${path}.${name}`
     const patch = patches.properties[place]
     const relations = relationsOf(name, property.relationshipRefs ?? [], this.#identities)
-    const accepted = patch?.accepts === 'anything' ? undefined : relations && [...relations, ...(patch?.accepts ?? [])]
+    const accepted =
+      patch?.accepts === 'anything' ? undefined : relations && [...relations, ...(patch?.accepts ?? [])]
     const required = patch?.required ?? property.required ?? false
     return {
       name,
@@ -116,7 +132,9 @@ class TypeReader {
   value(type: PropertyType, shallow = false): ValueType {
     switch (type.type) {
       case 'string':
-        return type.allowedValues === undefined ? { kind: 'string' } : { kind: 'enum', values: type.allowedValues }
+        return type.allowedValues === undefined
+          ? { kind: 'string' }
+          : { kind: 'enum', values: type.allowedValues }
       case 'integer':
       case 'number':
         return 'allowedValues' in type && Array.isArray(type.allowedValues)

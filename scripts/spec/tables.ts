@@ -3,14 +3,23 @@ import type { ServiceModel } from './load.ts'
 /** The tables that are read at run time: how each type is tagged, and which attributes are lists. */
 export function printTables(services: readonly ServiceModel[]): { readonly [file: string]: string } {
   const types = services.flatMap((service) => service.types)
-  const tags = types.flatMap((type) => (type.tags === undefined ? [] : [[type.type, `${type.tags.variant}:${type.tags.property}`]]))
+  const tags = types.flatMap((type) =>
+    type.tags === undefined ? [] : [[type.type, `${type.tags.variant}:${type.tags.property}`]],
+  )
   const lists = types.flatMap((type) => {
-    const names = type.attributes.filter((attribute) => attribute.type.kind === 'list').map((attribute) => attribute.name)
+    const names = type.attributes
+      .filter((attribute) => attribute.type.kind === 'list')
+      .map((attribute) => attribute.name)
     return names.length === 0 ? [] : [[type.type, names]]
   })
   return {
     'tags.ts': table('tags', 'Type to `variant:property` of its tags.', Object.fromEntries(tags), 'string'),
-    'list-attributes.ts': table('listAttributes', 'Type to its attributes that are lists.', Object.fromEntries(lists), 'readonly string[]'),
+    'list-attributes.ts': table(
+      'listAttributes',
+      'Type to its attributes that are lists.',
+      Object.fromEntries(lists),
+      'readonly string[]',
+    ),
   }
 }
 

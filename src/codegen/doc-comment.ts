@@ -4,9 +4,14 @@ const longest = 600
 /** AWS's Markdown as a doc comment, with notes below it; empty when there is nothing to say. */
 export function docComment(text: string, notes: readonly string[] = []): string {
   const body = shortened(text.trim()).replaceAll('*/', '*\\/')
-  const lines = [...(body === '' ? [] : body.split(/\n+/)), ...notes.map((note) => note.replaceAll('*/', '*\\/'))]
+  const lines = [
+    ...(body === '' ? [] : body.split(/\n+/)),
+    ...notes.map((note) => note.replaceAll('*/', '*\\/')),
+  ]
   if (lines.length === 0) return ''
-  return lines.length === 1 ? `/** ${lines[0]} */\n` : `/**\n${lines.map((line) => ` * ${line.trimEnd()}`).join('\n')}\n */\n`
+  return lines.length === 1
+    ? `/** ${lines[0]} */\n`
+    : `/**\n${lines.map((line) => ` * ${line.trimEnd()}`).join('\n')}\n */\n`
 }
 
 function shortened(text: string): string {

@@ -43,7 +43,8 @@ function printDefinition(definition: DefinitionModel): string {
 }
 
 function printInterface(name: string, doc: string, properties: readonly PropertyModel[]): string {
-  if (properties.length === 0) return `${docComment(doc)}  export type ${name} = { readonly [name: string]: Cfn.Json }`
+  if (properties.length === 0)
+    return `${docComment(doc)}  export type ${name} = { readonly [name: string]: Cfn.Json }`
   return `${docComment(doc)}  export interface ${name} {\n${properties.map(printProperty).join('\n')}\n  }`
 }
 
@@ -117,7 +118,9 @@ function printValue(type: ValueType, identities?: readonly string[]): string {
 }
 
 function literal(value: string | number): string {
-  return typeof value === 'number' ? String(value) : `'${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`
+  return typeof value === 'number'
+    ? String(value)
+    : `'${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`
 }
 
 function quoted(name: string): string {

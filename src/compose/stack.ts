@@ -19,7 +19,11 @@ export interface Stack<F extends Fragment = Fragment> {
  * @example
  * export const base = stack('base', { region: 'us-west-2' }, { net: network('Net') })
  */
-export function stack<const F extends Fragment>(name: string, settings: StackSettings, fragments: F): Stack<F> {
+export function stack<const F extends Fragment>(
+  name: string,
+  settings: StackSettings,
+  fragments: F,
+): Stack<F> {
   if (!/^[A-Za-z][A-Za-z0-9-]{0,127}$/.test(name))
     throw new CfstackError('E_STACK_NAME', `Cannot declare stack "${name}": the name is not valid`, {
       hint: 'Use letters, digits and hyphens, a letter first, at most 128 characters',

@@ -1,6 +1,6 @@
 import type { CloudformIntrinsic, Identity, Intrinsic, Scalar, Value, Yielded } from './value.ts'
 import { pointing, raw, type Anchor } from './intrinsic.ts'
-import { captureSource, type SourceLine } from './source.ts'
+import { captureSource } from './source.ts'
 
 /** A test that is true or false when the stack is deployed. Made by `equals`, `and`, `or`, `not`, or a named condition. */
 export type Test = Intrinsic<boolean> | Condition | CloudformIntrinsic
@@ -11,7 +11,7 @@ const conditionKey: unique symbol = Symbol.for('cfstack.condition') as never
 export interface Condition {
   readonly id: string
   readonly test: Test
-  readonly [conditionKey]: { readonly anchor: Anchor; readonly source: () => SourceLine | undefined }
+  readonly [conditionKey]: Anchor
 }
 
 /**
@@ -21,8 +21,8 @@ export interface Condition {
  * const isProduction = condition('IsProduction', equals(environment.ref, 'production'))
  */
 export function condition(id: string, test: Test): Condition {
-  const hidden = { anchor: { id }, source: captureSource() }
-  return Object.freeze(Object.defineProperty({ id, test }, conditionKey, { value: hidden })) as Condition
+  const anchor: Anchor = { id, source: captureSource() }
+  return Object.freeze(Object.defineProperty({ id, test }, conditionKey, { value: anchor })) as Condition
 }
 
 /** Whether a value is a named condition. */
@@ -30,14 +30,14 @@ export function isCondition(value: unknown): value is Condition {
   return typeof value === 'object' && value !== null && conditionKey in value
 }
 
-/** What references to this condition point to, and the line that made it. */
-export function conditionOrigin(made: Condition): Condition[typeof conditionKey] {
+/** What references to this condition point to. */
+export function anchorOfCondition(made: Condition): Anchor {
   return made[conditionKey]
 }
 
 /** A condition as other conditions and rules write it: `{ "Condition": "IsProduction" }`. */
 function operand(test: Test): Test {
-  return isCondition(test) ? pointing({ Condition: test.id }, conditionOrigin(test).anchor) : test
+  return isCondition(test) ? pointing({ Condition: test.id }, anchorOfCondition(test)) : test
 }
 
 /** `Fn::Equals`: whether two values are the same text. */
@@ -73,5 +73,5 @@ export function ifElse<const A, const B>(
 ): Intrinsic<Yielded<A> | Yielded<B>, Identity<A> | Identity<B>> {
   const name = typeof test === 'string' ? test : test.id
   const json = { 'Fn::If': [name, whenTrue, whenFalse] }
-  return isCondition(test) ? pointing(json, conditionOrigin(test).anchor) : (raw(json) as never)
+  return isCondition(test) ? pointing(json, anchorOfCondition(test)) : (raw(json) as never)
 }

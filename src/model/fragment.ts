@@ -13,7 +13,8 @@ export interface CloudformElement {
 }
 
 /** What a template is made of. */
-export type Element = Resource | Parameter<any> | Condition | Mapping<any> | Rule | Output | ForEach | CloudformElement
+export type Element =
+  Resource | Parameter<any> | Condition | Mapping<any> | Rule | Output | ForEach | CloudformElement
 
 /**
  * A fragment: a plain object whose values are elements, other fragments, or arrays of these. What a function returns is both its

@@ -70,7 +70,11 @@ export function getAZs(region: Value<string> = ''): Intrinsic<readonly string[]>
 }
 
 /** `Fn::Cidr`: `count` blocks (1 to 256) of 2^`cidrBits` addresses each, cut from an IPv4 or IPv6 block. */
-export function cidr(block: Value<string>, count: Value<number>, cidrBits: Value<number>): Intrinsic<readonly string[]> {
+export function cidr(
+  block: Value<string>,
+  count: Value<number>,
+  cidrBits: Value<number>,
+): Intrinsic<readonly string[]> {
   return raw({ 'Fn::Cidr': [block, count, cidrBits] })
 }
 
@@ -110,7 +114,10 @@ export function length(list: Value<readonly any[]>): Intrinsic<number> {
 }
 
 /** `Fn::Transform`: what a macro makes of the parameters. */
-export function transform<T = any>(name: string, parameters: { readonly [name: string]: Json } = {}): Intrinsic<T> {
+export function transform<T = any>(
+  name: string,
+  parameters: { readonly [name: string]: Json } = {},
+): Intrinsic<T> {
   return raw({ 'Fn::Transform': { Name: name, Parameters: parameters } })
 }
 

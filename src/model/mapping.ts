@@ -1,9 +1,11 @@
 import type { Intrinsic, Scalar, Value } from './value.ts'
 import { pointing, type Anchor } from './intrinsic.ts'
-import { captureSource, type SourceLine } from './source.ts'
+import { captureSource } from './source.ts'
 
 /** Two levels of keys, then a value or a list of values. */
-export type MappingTable = { readonly [topKey: string]: { readonly [secondKey: string]: Scalar | readonly Scalar[] } }
+export type MappingTable = {
+  readonly [topKey: string]: { readonly [secondKey: string]: Scalar | readonly Scalar[] }
+}
 
 type SecondKey<Table extends MappingTable> = { [K in keyof Table]: keyof Table[K] }[keyof Table] & string
 type Entry<Table extends MappingTable> = { [K in keyof Table]: Table[K][keyof Table[K]] }[keyof Table]
@@ -20,7 +22,7 @@ export interface Mapping<Table extends MappingTable = MappingTable> {
     secondKey: SecondKey<Table> | Intrinsic<Scalar>,
     defaultValue?: Value<any>,
   ): Intrinsic<Entry<Table>>
-  readonly [mappingKey]: { readonly anchor: Anchor; readonly source: () => SourceLine | undefined }
+  readonly [mappingKey]: Anchor
 }
 
 /**
@@ -31,7 +33,7 @@ export interface Mapping<Table extends MappingTable = MappingTable> {
  * sizes.get(environment.ref, 'Instances')
  */
 export function mapping<const Table extends MappingTable>(id: string, table: Table): Mapping<Table> {
-  const anchor: Anchor = { id }
+  const anchor: Anchor = { id, source: captureSource() }
   const made = {
     id,
     table,
@@ -48,7 +50,7 @@ export function mapping<const Table extends MappingTable>(id: string, table: Tab
         anchor,
       ),
   }
-  Object.defineProperty(made, mappingKey, { value: { anchor, source: captureSource() } })
+  Object.defineProperty(made, mappingKey, { value: anchor })
   return Object.freeze(made) as unknown as Mapping<Table>
 }
 
@@ -57,7 +59,7 @@ export function isMapping(value: unknown): value is Mapping {
   return typeof value === 'object' && value !== null && mappingKey in value
 }
 
-/** What look-ups in this mapping point to, and the line that made it. */
-export function mappingOrigin(made: Mapping): Mapping[typeof mappingKey] {
+/** What look-ups in this mapping point to. */
+export function anchorOfMapping(made: Mapping): Anchor {
   return made[mappingKey]
 }

@@ -8,7 +8,13 @@ export type ResourceChange<R extends Resource> = {
 } & { readonly Properties?: Change<NonNullable<R['Properties']>> }
 
 type Change<T> = { readonly [K in keyof T]?: ChangedValue<T[K]> | undefined }
-type ChangedValue<T> = T extends readonly unknown[] ? T : T extends (...args: never) => unknown ? T : T extends object ? T | Change<T> : T
+type ChangedValue<T> = T extends readonly unknown[]
+  ? T
+  : T extends (...args: never) => unknown
+    ? T
+    : T extends object
+      ? T | Change<T>
+      : T
 
 /** Changes by handle name, in the shape of the fragment. */
 export type Overrides<F> = F extends Resource
@@ -32,19 +38,31 @@ export function override<const F extends object>(fragment: F, changes: Overrides
   return replaced(fragment, changed) as F
 }
 
-function collectChanges(part: unknown, change: unknown, changed: Map<Anchor, Resource>, path: readonly string[]): void {
+function collectChanges(
+  part: unknown,
+  change: unknown,
+  changed: Map<Anchor, Resource>,
+  path: readonly string[],
+): void {
   if (change === undefined) return
   if (isResource(part)) {
     const wanted = typeof change === 'function' ? (change(part) as object) : (change as object)
-    changed.set(anchorOf(part), withContent(part, merged(changed.get(anchorOf(part)) ?? part, wanted) as object))
+    changed.set(
+      anchorOf(part),
+      withContent(part, merged(changed.get(anchorOf(part)) ?? part, wanted) as object),
+    )
     return
   }
   for (const [key, inner] of Object.entries(change as object)) {
     const next = (part as Record<string, unknown> | undefined)?.[key]
     if (typeof next !== 'object' || next === null)
-      throw new CfstackError('E_NO_HANDLE', `Cannot override "${[...path, key].join('.')}": the fragment has no such part`, {
-        hint: `It has ${Object.keys(part as object).join(', ')}`,
-      })
+      throw new CfstackError(
+        'E_NO_HANDLE',
+        `Cannot override "${[...path, key].join('.')}": the fragment has no such part`,
+        {
+          hint: `It has ${Object.keys(part as object).join(', ')}`,
+        },
+      )
     collectChanges(next, inner, changed, [...path, key])
   }
 }
@@ -70,7 +88,8 @@ function isPlain(value: unknown): value is Record<string, unknown> {
 function replaced(part: unknown, changed: ReadonlyMap<Anchor, Resource>): unknown {
   if (isResource(part)) return changed.get(anchorOf(part)) ?? part
   if (Array.isArray(part)) return part.map((item) => replaced(item, changed))
-  if (typeof part !== 'object' || part === null || Object.getPrototypeOf(part) !== Object.prototype) return part
+  if (typeof part !== 'object' || part === null || Object.getPrototypeOf(part) !== Object.prototype)
+    return part
   if (Object.getOwnPropertySymbols(part).length > 0) return part
   return Object.fromEntries(Object.entries(part).map(([key, inner]) => [key, replaced(inner, changed)]))
 }

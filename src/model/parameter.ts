@@ -1,6 +1,6 @@
 import type { Intrinsic } from './value.ts'
 import { pointing, type Anchor } from './intrinsic.ts'
-import { captureSource, type SourceLine } from './source.ts'
+import { captureSource } from './source.ts'
 
 /** The resource kinds that CloudFormation checks a parameter against: `AWS::EC2::VPC::Id` and its relatives. */
 export type AwsParameterType =
@@ -26,7 +26,8 @@ export type ParameterType =
   | 'AWS::SSM::Parameter::Name'
   | `AWS::SSM::Parameter::Value<${'String' | ListParameterType | AwsParameterType}>`
 
-type ParameterYields<T extends ParameterType> = T extends ListParameterType | `AWS::SSM::Parameter::Value<${ListParameterType}>`
+type ParameterYields<T extends ParameterType> = T extends
+  ListParameterType | `AWS::SSM::Parameter::Value<${ListParameterType}>`
   ? readonly string[]
   : T extends 'Number'
     ? number
@@ -61,7 +62,7 @@ export interface Parameter<T extends ParameterType = ParameterType> {
   readonly id: string
   readonly options: ParameterOptions<T>
   readonly ref: Intrinsic<ParameterYields<T>>
-  readonly [parameterKey]: { readonly anchor: Anchor; readonly source: () => SourceLine | undefined }
+  readonly [parameterKey]: Anchor
 }
 
 /**
@@ -74,9 +75,9 @@ export function parameter<const T extends ParameterType = 'String'>(
   id: string,
   options: ParameterOptions<T> = {},
 ): Parameter<T> {
-  const anchor: Anchor = { id }
+  const anchor: Anchor = { id, source: captureSource() }
   const made = { id, options, ref: pointing({ Ref: id }, anchor) }
-  Object.defineProperty(made, parameterKey, { value: { anchor, source: captureSource() } })
+  Object.defineProperty(made, parameterKey, { value: anchor })
   return Object.freeze(made) as unknown as Parameter<T>
 }
 
@@ -85,7 +86,7 @@ export function isParameter(value: unknown): value is Parameter {
   return typeof value === 'object' && value !== null && parameterKey in value
 }
 
-/** What references to this parameter point to, and the line that made it. */
-export function parameterOrigin(made: Parameter): Parameter[typeof parameterKey] {
+/** What references to this parameter point to. */
+export function anchorOfParameter(made: Parameter): Anchor {
   return made[parameterKey]
 }

@@ -3,7 +3,7 @@ import type { Condition } from './condition.ts'
 import type { CreationPolicy, DeletionPolicy, UpdatePolicy, UpdateReplacePolicy } from './policies.ts'
 import type { Intrinsic } from './value.ts'
 import { pointing } from './intrinsic.ts'
-import { captureSource, type SourceLine } from './source.ts'
+import { captureSource } from './source.ts'
 
 /** What stands beside a resource's properties in the template. */
 export interface ResourceOptions {
@@ -43,13 +43,8 @@ export interface Resource<
   readonly att: Attributes
 }
 
-/** What a resource keeps for cfstack, off its JSON. */
-interface Hidden extends Anchor {
-  readonly anchor: Anchor
-  readonly source: () => SourceLine | undefined
-}
-
-const hiddenKey: unique symbol = Symbol.for('cfstack.resource') as never
+/** Where a resource keeps its anchor, off its JSON. */
+const anchorKey: unique symbol = Symbol.for('cfstack.resource') as never
 
 /** Makes a resource. The generated functions of `cfstack/aws/*` call this; so can you, for a type without one. */
 export function resource<R extends Resource = Resource<string, { readonly [name: string]: any }, any>>(
@@ -59,52 +54,43 @@ export function resource<R extends Resource = Resource<string, { readonly [name:
   options?: ResourceOptions,
 ): R {
   const json = { Type: type, ...options, ...(properties && { Properties: properties }) }
-  return assemble(json, id, { id, anchor: { id }, source: captureSource() }) as unknown as R
+  return assemble(json, { id, source: captureSource() }) as unknown as R
 }
 
-function assemble(json: object, id: string, hidden: Hidden): object {
+function assemble(json: object, anchor: Anchor): object {
   let ref: Intrinsic<string> | undefined
   let att: object | undefined
   return Object.freeze(
     Object.defineProperties(json, {
-      [hiddenKey]: { value: hidden },
-      id: { value: id },
-      ref: { get: () => (ref ??= pointing({ Ref: id }, hidden.anchor)) },
-      att: { get: () => (att ??= attributes(id, hidden.anchor)) },
+      [anchorKey]: { value: anchor },
+      id: { value: anchor.id },
+      ref: { get: () => (ref ??= pointing({ Ref: anchor.id }, anchor)) },
+      att: { get: () => (att ??= attributes(anchor)) },
     }),
   )
 }
 
-function attributes(id: string, anchor: Anchor): object {
+function attributes(anchor: Anchor): object {
   return new Proxy(
     {},
     {
       get: (_target, name) =>
-        typeof name === 'string' ? pointing({ 'Fn::GetAtt': [id, name] }, anchor) : undefined,
+        typeof name === 'string' ? pointing({ 'Fn::GetAtt': [anchor.id, name] }, anchor) : undefined,
     },
   )
 }
 
 /** Whether a value is a resource that `resource()` made. */
 export function isResource(value: unknown): value is Resource {
-  return typeof value === 'object' && value !== null && hiddenKey in value
+  return typeof value === 'object' && value !== null && anchorKey in value
 }
 
 /** What references to this resource point to; the same for a resource and its overridden copies. */
 export function anchorOf(made: Resource): Anchor {
-  return hiddenOf(made).anchor
-}
-
-/** The file and line that made the resource. */
-export function sourceOf(made: Resource): SourceLine | undefined {
-  return hiddenOf(made).source()
+  return (made as unknown as { [anchorKey]: Anchor })[anchorKey]
 }
 
 /** The same resource with other content; references to the original mean the copy. */
 export function withContent<R extends Resource>(made: R, content: object): R {
-  return assemble({ ...content }, made.id, hiddenOf(made)) as unknown as R
-}
-
-function hiddenOf(made: Resource): Hidden {
-  return (made as unknown as { [hiddenKey]: Hidden })[hiddenKey]
+  return assemble({ ...content }, anchorOf(made)) as unknown as R
 }

@@ -19,7 +19,9 @@ export function captureSource(): () => SourceLine | undefined {
 /** The innermost frame that is not cfstack's own code: the user's fragment or stack file. */
 function firstFrameOutside(stack: string): SourceLine | undefined {
   for (const text of stack.split('\n').slice(1)) {
-    const match = /\(?((?:file:\/\/)?\/?[^()\s][^()]*):(\d+):\d+\)?$/.exec(text.trim().replace(/^at (async )?/, ''))
+    const match = /\(?((?:file:\/\/)?\/?[^()\s][^()]*):(\d+):\d+\)?$/.exec(
+      text.trim().replace(/^at (async )?/, ''),
+    )
     if (match === null) continue
     const file = (match[1] as string).replace(/^.*\((?=file:|\/)/, '').replace(/\?.*$/, '')
     if (file.startsWith('node:') || isOurs(file)) continue

@@ -35,7 +35,11 @@ export type Id<Identity extends string> = string | Intrinsic<Scalar, Identity> |
 export type List<Item> = readonly Item[] | Intrinsic<readonly any[], ItemIdentity<Item>> | CloudformIntrinsic
 
 /** What the items of a list may identify: of `Id<'A'>` it is `'A'`; any for everything else. */
-type ItemIdentity<Item> = [Extract<Item, Intrinsic<any, any>>] extends [Intrinsic<any, infer I extends string>] ? I : string
+type ItemIdentity<Item> = [Extract<Item, Intrinsic<any, any>>] extends [
+  Intrinsic<any, infer I extends string>,
+]
+  ? I
+  : string
 
 /** What a value yields, seen through intrinsics. */
 export type Yielded<V> = V extends Intrinsic<infer T, string> ? T : V extends CloudformIntrinsic ? any : V
