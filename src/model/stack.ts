@@ -47,6 +47,8 @@ export interface StackSettings {
    * used, `weak` reads the output with `Fn::GetStackOutput`, which works across regions and protects nothing.
    */
   readonly references?: 'export' | 'weak'
+  /** ARN of a role in this stack's account that stacks of other accounts assume to read its outputs. */
+  readonly outputReaderRole?: string
   /** The template's `Transform`. */
   readonly transform?: string | readonly string[]
   /** Template `Metadata`, besides the parameter groups that are made by themselves. */

@@ -1,0 +1,182 @@
+import type { Collected } from './collect.ts'
+import type { Reference, Resolve } from './references.ts'
+import type { Stack } from './stack.ts'
+import { didYouMean } from '../model/did-you-mean.ts'
+import { listAttributes } from '../spec/generated/list-attributes.ts'
+import { nameKey, type AppIndex, type Placement } from './app-index.ts'
+import { known, type Problem } from './problems.ts'
+
+/** A reference from one element to another of the same stack. */
+export interface Edge {
+  readonly from: Collected
+  readonly to: Collected
+  readonly reference: Reference
+}
+
+/** A value of one stack that another one reads. */
+export interface Crossing {
+  readonly producer: Stack
+  readonly consumer: Stack
+  readonly collected: Collected
+  /** Absent for what `Ref` yields. */
+  readonly attribute: string | undefined
+  readonly outputId: string
+  readonly weak: boolean
+}
+
+/** What linking found out. Filled while the elements are turned into JSON. */
+export interface Links {
+  readonly edges: Edge[]
+  readonly crossings: Crossing[]
+  /** Order of deployment without a value that crosses: `DependsOn` over stacks. */
+  readonly waits: { readonly consumer: Stack; readonly producer: Stack; readonly reference: Reference }[]
+  readonly problems: Problem[]
+}
+
+/** Decides what stands in place of each reference of one element. */
+export function linker(stack: Stack, from: Collected, index: AppIndex, links: Links): Resolve {
+  return (reference) => {
+    if (reference.id.startsWith('AWS::')) return undefined
+    if (reference.kind === 'Whole') return void links.problems.push(wholeResource(stack, from, reference))
+    const own = ownTarget(stack, reference, index)
+    if (own !== undefined) return void links.edges.push({ from, to: own, reference })
+    const elsewhere = otherTarget(stack, reference, index)
+    if (elsewhere === undefined) return void links.problems.push(dangling(stack, from, reference, index))
+    return cross(stack, from, reference, elsewhere, links)
+  }
+}
+
+function ownTarget(stack: Stack, reference: Reference, index: AppIndex): Collected | undefined {
+  const byAnchor = reference.anchor && index.own.get(stack.name)?.get(reference.anchor)
+  if (byAnchor !== undefined) return byAnchor
+  if (reference.anchor !== undefined) return undefined
+  return index.named.get(stack.name)?.get(nameKey(sectionOf(reference), reference.id))
+}
+
+function sectionOf(reference: Reference): string {
+  return reference.kind === 'Condition' ? 'Conditions' : reference.kind === 'Mapping' ? 'Mappings' : 'Ref'
+}
+
+/** The one other stack that has it: a handle says which, a name must be in one stack only. */
+function otherTarget(stack: Stack, reference: Reference, index: AppIndex): Placement | undefined {
+  if (reference.kind === 'Condition' || reference.kind === 'Mapping') return undefined
+  if (reference.anchor !== undefined) return index.byAnchor.get(reference.anchor)?.[0]
+  const others = (index.byId.get(reference.id) ?? []).filter((one) => one.stack !== stack)
+  return others.length === 1 ? others[0] : undefined
+}
+
+function cross(
+  consumer: Stack,
+  from: Collected,
+  reference: Reference,
+  { stack: producer, collected }: Placement,
+  links: Links,
+): unknown {
+  if (reference.kind === 'DependsOn') {
+    links.waits.push({ consumer, producer, reference })
+    return true
+  }
+  if (isNoEcho(collected)) return void links.problems.push(secretCrosses(consumer, from, reference, producer))
+  const attribute = reference.attribute
+  const outputId = `${collected.id}${(attribute ?? '').replaceAll(/[^A-Za-z0-9]/g, '')}`
+  const weak = isWeak(consumer, producer)
+  links.crossings.push({ producer, consumer, collected, attribute, outputId, weak })
+  const value = weak
+    ? stackOutput(consumer, producer, outputId)
+    : { 'Fn::ImportValue': exportName(producer, outputId) }
+  return isList(collected, attribute) ? { 'Fn::Split': [listDelimiter, value] } : value
+}
+
+/** Name of the export that carries an output to the other stacks of the app. */
+export function exportName(producer: Stack, outputId: string): string {
+  return `${producer.name}-${outputId}`
+}
+
+/** Outputs are text: lists cross joined, and are split again where they are read. */
+export const listDelimiter = ','
+
+/** Whether a value of an element is a list when it is deployed. */
+export function isList(collected: Collected, attribute: string | undefined): boolean {
+  const type = (collected.element as { Type?: string; options?: { Type?: string } }).Type
+  if (attribute !== undefined)
+    return type !== undefined && (listAttributes[type]?.includes(attribute) ?? false)
+  const declared = (collected.element as { options?: { Type?: string } }).options?.Type ?? type
+  return collected.section === 'Parameters' && /List/.test(declared ?? '')
+}
+
+function isNoEcho(collected: Collected): boolean {
+  const element = collected.element as { NoEcho?: unknown; options?: { NoEcho?: unknown } }
+  return collected.section === 'Parameters' && Boolean(element.options?.NoEcho ?? element.NoEcho)
+}
+
+function isWeak(consumer: Stack, producer: Stack): boolean {
+  if (consumer.settings.references === 'weak') return true
+  return (
+    differ(consumer.settings.region, producer.settings.region) ||
+    differ(consumer.settings.account, producer.settings.account)
+  )
+}
+
+function differ(a: string | undefined, b: string | undefined): boolean {
+  return a !== undefined && b !== undefined && a !== b
+}
+
+function stackOutput(consumer: Stack, producer: Stack, outputId: string): object {
+  const { region, account, outputReaderRole } = producer.settings
+  return {
+    'Fn::GetStackOutput': {
+      StackName: producer.name,
+      OutputName: outputId,
+      ...(differ(consumer.settings.region, region) && { Region: region }),
+      ...(differ(consumer.settings.account, account) &&
+        outputReaderRole !== undefined && { RoleArn: outputReaderRole }),
+    },
+  }
+}
+
+function wholeResource(stack: Stack, from: Collected, reference: Reference): Problem {
+  return {
+    code: 'E_WHOLE_RESOURCE',
+    stack: stack.name,
+    id: from.id,
+    message: `"${from.id}" has the whole resource "${reference.id}" at ${reference.path.slice(2).join('.')}`,
+    hint: 'Write `.ref` for what Ref yields, or `.att.NAME` for an attribute',
+    sources: known(from.anchor.source()),
+  }
+}
+
+function secretCrosses(stack: Stack, from: Collected, reference: Reference, producer: Stack): Problem {
+  return {
+    code: 'E_SECRET_CROSSES',
+    stack: stack.name,
+    id: from.id,
+    message: `"${from.id}" reads the NoEcho parameter "${reference.id}" of stack "${producer.name}"; an output would show it`,
+    hint: 'Declare the parameter in this stack too, or keep the secret in Secrets Manager and pass its ARN',
+    sources: known(from.anchor.source(), reference.anchor?.source()),
+  }
+}
+
+const nouns = { Condition: 'condition', Mapping: 'mapping' } as const
+
+function dangling(stack: Stack, from: Collected, reference: Reference, index: AppIndex): Problem {
+  const noun =
+    reference.kind === 'Condition' || reference.kind === 'Mapping' ? nouns[reference.kind] : 'element'
+  const made = reference.anchor
+  const names = [...(index.named.get(stack.name)?.keys() ?? [])].map((key) => key.split(' ')[1] as string)
+  const near = didYouMean(reference.id, names)
+  return {
+    code: 'E_DANGLING',
+    stack: stack.name,
+    id: from.id,
+    message:
+      `"${from.id}" refers to "${reference.id}" at ${reference.path.slice(1).join('.')}, ` +
+      (made === undefined ? `which no stack has` : `an ${noun} of a fragment that is in no stack`),
+    hint:
+      made !== undefined
+        ? `Put the fragment that made "${reference.id}" into stack "${stack.name}"${noun === 'element' ? ', or into another stack of the app' : ''}`
+        : near === undefined
+          ? 'Declare it, or take it as a parameter'
+          : `Did you mean "${near}"?`,
+    sources: known(from.anchor.source(), made?.source()),
+  }
+}

@@ -1,0 +1,41 @@
+import type { TemplateResource } from '../model/template.ts'
+import { tags as tagged } from '../spec/generated/tags.ts'
+
+/** A resource with the stack's tags, in the form that its type wants; its own tags win, and stay first. */
+export function withTags(
+  resource: TemplateResource,
+  tags: { readonly [key: string]: string },
+): TemplateResource {
+  const [variant, property] = tagged[resource.Type]?.split(':') ?? []
+  if (variant === undefined || property === undefined || Object.keys(tags).length === 0) return resource
+  const own = resource.Properties?.[property]
+  const merged = variant === 'map' ? inMap(own, tags) : inList(own, tags, variant === 'asg')
+  if (merged === undefined) return resource
+  return { ...resource, Properties: { ...resource.Properties, [property]: merged } }
+}
+
+/** Undefined where the tags are a value that is known only when the stack is deployed. */
+function inMap(own: unknown, tags: { readonly [key: string]: string }): object | undefined {
+  if (own === undefined) return tags
+  if (typeof own !== 'object' || own === null || Array.isArray(own) || isIntrinsic(own)) return undefined
+  return { ...own, ...Object.fromEntries(Object.entries(tags).filter(([key]) => !(key in own))) }
+}
+
+function inList(
+  own: unknown,
+  tags: { readonly [key: string]: string },
+  propagate: boolean,
+): object | undefined {
+  if (own !== undefined && !Array.isArray(own)) return undefined
+  const list = (own ?? []) as readonly { readonly Key?: unknown }[]
+  const missing = Object.entries(tags).filter(([key]) => !list.some((tag) => tag.Key === key))
+  return [
+    ...list,
+    ...missing.map(([Key, Value]) => ({ Key, Value, ...(propagate && { PropagateAtLaunch: true }) })),
+  ]
+}
+
+function isIntrinsic(value: object): boolean {
+  const keys = Object.keys(value)
+  return keys.length === 1 && /^(Ref|Fn::.+)$/.test(keys[0] as string)
+}
