@@ -1,0 +1,4 @@
+import { segment } from './stacks/segment.ts'
+
+/** The app: the stacks that `npm run build` writes to templates-out. */
+export default [segment]

@@ -1,0 +1,79 @@
+import { join } from 'node:path'
+import type { ComposedStack } from '../../compose/compose.ts'
+import type { Finding } from '../../validate/finding.ts'
+import { compose } from '../../compose/compose.ts'
+import { manifestOf } from '../../compose/manifest.ts'
+import { printJson } from '../../compose/print.ts'
+import { loadApp, placeOf } from '../load/load-app.ts'
+import { manifestFile, readPrevious, removeStale, sha256, writeFiles, type Written } from './output-folder.ts'
+
+export interface BuildOptions {
+  /** File whose default export is the app's stacks. */
+  readonly app: string
+  /** Folder for templates and manifest. */
+  readonly out: string
+  /** Writes templates even when they have errors. */
+  readonly allowErrors: boolean
+  /** Drops exports that were kept only because a deployed stack might still import them. */
+  readonly dropKeptExports: boolean
+}
+
+/** What a build made of one stack. */
+export interface BuiltStack {
+  readonly name: string
+  readonly file: string
+  readonly resources: number
+  /** UTF-8 bytes of the template. */
+  readonly bytes: number
+  readonly written: Written | 'refused'
+  readonly findings: readonly Finding[]
+}
+
+export interface BuildResult {
+  readonly stacks: readonly BuiltStack[]
+  /** Names of stacks that are no longer in the app; their templates were removed. */
+  readonly removed: readonly string[]
+  /** Whether errors kept the build from writing anything. */
+  readonly refused: boolean
+}
+
+/** Runs the app, validates its templates and writes them with their manifest: all of them, or, when one has an error, none. */
+export async function buildApp(options: BuildOptions): Promise<BuildResult> {
+  const stacks = await loadApp(options.app)
+  const previous = readPrevious(options.out)
+  const composed = compose(stacks, { place: placeOf, ...(!options.dropKeptExports && { previous }) })
+  const findings = await validateAll(composed)
+  const refused = !options.allowErrors && findings.some((list) => list.some((one) => one.level === 'error'))
+  const manifest = printJson(manifestOf(composed, { sha256, place: placeOf }))
+  const files = {
+    ...Object.fromEntries(composed.map((one) => [fileOf(one), one.text])),
+    [manifestFile]: manifest,
+  }
+  const written = refused ? {} : writeFiles(options.out, files)
+  return {
+    refused,
+    removed: refused
+      ? []
+      : removeStale(options.out, previous, new Set(composed.map((one) => one.stack.name))),
+    stacks: composed.map((one, i) => ({
+      name: one.stack.name,
+      file: join(options.out, fileOf(one)),
+      resources: Object.keys(one.template.Resources).length,
+      bytes: Buffer.byteLength(one.text),
+      written: written[fileOf(one)] ?? 'refused',
+      findings: findings[i] ?? [],
+    })),
+  }
+}
+
+function fileOf({ stack }: ComposedStack): string {
+  return `${stack.name}.json`
+}
+
+async function validateAll(stacks: readonly ComposedStack[]): Promise<readonly (readonly Finding[])[]> {
+  const { validate } = await import('../../validate/validate.ts')
+  return stacks.map((one) => {
+    const sources = Object.fromEntries([...one.sources].map(([id, line]) => [id, placeOf(line)]))
+    return validate(one.template, { sources })
+  })
+}
