@@ -5,7 +5,9 @@ import { fileURLToPath } from 'node:url'
 import { printService } from '../src/codegen/print-service.ts'
 import { loadSpec, type ServiceModel } from './spec/load.ts'
 import { printDigest } from './spec/digest.ts'
+import { printSchemas } from './spec/schemas.ts'
 import { printTables } from './spec/tables.ts'
+import { printValidators } from './spec/validators.ts'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const modules = join(root, 'src/aws')
@@ -16,7 +18,7 @@ if (readOr(stamp, '') !== fingerprint()) {
   const started = performance.now()
   const services = await loadSpec()
   writeModules(services)
-  writeAll(tables, printTables(services))
+  writeAll(tables, { ...printTables(services), ...printSchemas(services), ...printValidators(services) })
   writeFileSync(join(root, 'src/spec/digest.txt'), printDigest(services))
   writeFileSync(stamp, fingerprint())
   const count = services.reduce((sum, service) => sum + service.types.length, 0)
@@ -52,14 +54,17 @@ function writeModules(services: readonly ServiceModel[]): void {
 function writeAll(folder: string, files: { readonly [name: string]: string }): void {
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
-  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text)
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true })
+    writeFileSync(join(folder, name), text)
+  }
 }
 
 /** Everything that the output depends on: the specification's version, the generator and the patches. */
 function fingerprint(): string {
   const hash = createHash('sha256')
-  hash.update(readFileSync(join(root, 'node_modules/@aws-cdk/aws-service-spec/package.json')))
-  for (const folder of ['scripts/spec', 'src/codegen']) {
+  for (const name of ['@aws-cdk/aws-service-spec', 'ajv']) hash.update(readFileSync(join(root, 'node_modules', name, 'package.json')))
+  for (const folder of ['scripts/spec', 'src/codegen', 'src/validate/schemas']) {
     for (const name of readdirSync(join(root, folder)).sort())
       hash.update(readFileSync(join(root, folder, name)))
   }
