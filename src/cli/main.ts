@@ -1,0 +1,12 @@
+#!/usr/bin/env node
+import { errorDocument, exitCodeOf, renderError } from './report-error.ts'
+import { run } from './run.ts'
+
+const args = process.argv.slice(2)
+try {
+  process.exitCode = await run(args)
+} catch (error) {
+  process.stderr.write(`${renderError(error)}\n`)
+  if (args.includes('--json')) process.stdout.write(`${JSON.stringify(errorDocument(error), null, 2)}\n`)
+  process.exitCode = exitCodeOf(error)
+}

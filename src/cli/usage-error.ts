@@ -1,0 +1,30 @@
+import type { Argv } from 'yargs'
+import { CfstackError } from '../model/error.ts'
+import { commandList } from './command-list.ts'
+import { nearest } from './nearest.ts'
+
+/** Turns what yargs says about a wrong command line into an error with a hint. */
+export function usageError(message: string, instance: Argv): CfstackError {
+  const unknown = /^Unknown (?:arguments?|commands?): (.*)$/.exec(message)?.[1]?.split(', ') ?? []
+  if (unknown.length === 0) {
+    return new CfstackError('E_USAGE', `Cannot read the command line: ${lowerFirst(message)}`, {
+      hint: 'Add --help for the usage',
+    })
+  }
+  const commands = commandList.map((entry) => entry.call.split(' ')[0] ?? '')
+  const flags = Object.keys((instance as unknown as { getOptions(): { key: object } }).getOptions().key)
+  const hints = unknown.map((word) => suggestion(word, commands, flags)).filter((hint) => hint !== undefined)
+  const names = unknown.map((word) => `"${word}"`).join(', ')
+  return new CfstackError('E_USAGE', `Cannot read the command line: unknown argument ${names}`, {
+    hint: hints.length > 0 ? `Did you mean ${hints.join(', ')}?` : 'Add --help for the usage',
+  })
+}
+
+function suggestion(word: string, commands: string[], flags: string[]): string | undefined {
+  const flag = nearest(word, flags)
+  return nearest(word, commands) ?? (flag === undefined ? undefined : `--${flag}`)
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1)
+}
