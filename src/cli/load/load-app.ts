@@ -88,13 +88,17 @@ function isMissingModule(error: Error): boolean {
   )
 }
 
-/** The first line of the trace that is neither the engine's nor in a package. */
+/** The file that imports what is missing, or the first line of the trace that is in the user's own code. */
 function placeInUserCode(error: Error): SourceLine | undefined {
-  const frames = (error.stack ?? '').matchAll(/(?<=^|[\s(])(file:\/\/[^\s()]+?|\/[^\s()]+?):(\d+)(?::\d+)?(?=\)|$)/gm)
-  for (const [, file, line] of frames) {
-    if (file === undefined || file.includes('/node_modules/')) continue
-    return { file, line: Number(line) }
-  }
-  const imported = / imported from (\/\S+)$/.exec(error.message)?.[1]
-  return imported === undefined ? undefined : { file: imported, line: 1 }
+  const importer = / imported from (\/\S+)$/m.exec(error.message)?.[1]
+  if (importer !== undefined) return { file: importer, line: 1 }
+  const frames = (error.stack ?? '').matchAll(
+    /(?<=^|[\s(])(file:\/\/[^\s()]+?|\/[^\s()]+?):(\d+)(?::\d+)?(?=\)|$)/gm,
+  )
+  for (const [, file, line] of frames)
+    if (file !== undefined && !file.includes('/node_modules/') && !file.startsWith(ownRoot))
+      return { file, line: Number(line) }
+  return undefined
 }
+
+const ownRoot = new URL('../../', import.meta.url).href

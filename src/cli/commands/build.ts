@@ -1,0 +1,63 @@
+import type { Command } from '../command.ts'
+import { buildApp, type BuildResult, type BuiltStack } from '../build/build-app.ts'
+import { checkTypes } from '../load/check-types.ts'
+import { openOutput } from '../output.ts'
+import { renderFindings } from '../render-findings.ts'
+
+interface BuildFlags {
+  readonly app: string
+  readonly out: string
+  readonly checkTypes: boolean
+  readonly allowErrors: boolean
+  readonly dropKeptExports: boolean
+}
+
+export const command: Command<BuildFlags> = {
+  builder: (yargs) =>
+    yargs
+      .option('app', {
+        type: 'string',
+        default: 'build.ts',
+        describe: 'File whose default export is a list of stacks',
+      })
+      .option('out', { type: 'string', default: 'templates-out', describe: 'Folder for the templates and stacks.json' })
+      .option('check-types', {
+        type: 'boolean',
+        default: false,
+        describe: "Check types too, with the project's TypeScript",
+      })
+      .option('allow-errors', {
+        type: 'boolean',
+        default: false,
+        describe: 'Write templates even when validation finds errors in them',
+      })
+      .option('drop-kept-exports', {
+        type: 'boolean',
+        default: false,
+        describe: 'Drop exports that nothing in the app imports any more',
+      }),
+  handler: async (argv) => {
+    const output = openOutput(argv.json)
+    if (argv.checkTypes) await checkTypes(argv.app)
+    const result = await buildApp(argv)
+    output.document(result)
+    const findings = result.stacks.map((one) => renderFindings(one.file, one.findings)).filter((text) => text !== '')
+    for (const text of [...findings, ...renderBuild(result)]) output.say(text)
+    return result.refused ? 2 : 0
+  },
+}
+
+/** A line per stack, then what was removed or refused. */
+function renderBuild({ stacks, removed, refused }: BuildResult): readonly string[] {
+  const width = Math.max(...stacks.map((one) => one.name.length))
+  return [
+    ...stacks.map((one) => renderStack(one, width)),
+    ...removed.map((name) => `${name.padEnd(width)}  removed: no longer in the app`),
+    ...(refused ? ['Nothing was written: correct the errors above, or pass --allow-errors'] : []),
+  ]
+}
+
+function renderStack({ name, file, resources, bytes, written }: BuiltStack, width: number): string {
+  const count = `${resources} ${resources === 1 ? 'resource' : 'resources'}`.padStart(13)
+  return `${name.padEnd(width)}  ${count}  ${`${(bytes / 1024).toFixed(1)} KiB`.padStart(11)}  ${file} (${written})`
+}
