@@ -6,6 +6,7 @@ export type Identities = ReadonlyMap<string, Resource>
 
 /** Words that say nothing about which kind of resource a property wants. */
 const plainWords = new Set([
+  'aws',
   'resource',
   'source',
   'target',
@@ -18,50 +19,89 @@ const plainWords = new Set([
   'destination',
 ])
 
+/** A property as the specification has it, as far as its references go. */
+export interface Referring {
+  readonly name: string
+  readonly doc: string
+  readonly relations: readonly RelationshipRef[]
+}
+
 /**
  * What a property may identify, or undefined when it may be anything: the specification names no kind, or its list is open.
- * A list counts as closed when the property's own name names the kind (`VpcId`, `ExecutionRole`), or is the attribute's
- * (`AllocationId`); elsewhere (`Target`, `AlarmActions`, `CidrIp`) the list holds examples.
+ * A list counts as closed when the property's own name names every kind in it (`VpcId`, `ExecutionRole`) or its attribute
+ * (`AllocationId`); elsewhere (`Target`, `AlarmActions`, `CidrIp`, `LogDestination`) the list holds examples.
  */
-export function relationsOf(
-  property: string,
-  relations: readonly RelationshipRef[],
-  types: Identities,
-): readonly string[] | undefined {
-  const known = relations.filter((relation) => types.has(relation.cloudFormationType))
-  if (known.length === 0 || !known.some((relation) => namesKind(property, relation))) return undefined
+export function relationsOf(property: Referring, types: Identities): readonly string[] | undefined {
+  const known = property.relations.filter((relation) => types.has(relation.cloudFormationType))
+  if (known.length === 0 || !known.every((relation) => namesKind(property.name, relation))) return undefined
   const accepted = known.flatMap((relation) =>
-    accepts(relation, types.get(relation.cloudFormationType) as Resource),
+    accepts(property, relation, types.get(relation.cloudFormationType) as Resource),
   )
-  return accepted.includes(undefined)
-    ? undefined
-    : (accepted as string[]).flatMap((identity) => [identity, ...(patches.kin[identity]?.also ?? [])])
+  return accepted.includes(undefined) ? undefined : withKin(accepted as string[])
+}
+
+/** The identities, what stands for them, and what the serverless transform turns into them. */
+function withKin(identities: readonly string[]): readonly string[] {
+  const all = identities.flatMap((identity) => [identity, ...(patches.kin[identity]?.also ?? [])])
+  const serverless = Object.entries(patches.standsFor).flatMap(([type, { becomes }]) =>
+    all
+      .filter((identity) => identity === becomes || identity.startsWith(`${becomes}.`))
+      .map((identity) => type + identity.slice(becomes.length)),
+  )
+  return [...new Set([...all, ...serverless])].sort()
 }
 
 function namesKind(property: string, { cloudFormationType, propertyName }: RelationshipRef): boolean {
-  if (property === propertyName && !plainWords.has(property.toLowerCase())) return true
   const lower = property.toLowerCase()
-  const words = (cloudFormationType.split('::')[2] as string).match(/[A-Z]+(?![a-z])|[A-Z][a-z0-9]+/g) ?? []
+  if (property === propertyName && !plainWords.has(lower)) return true
+  const kind = patches.attributes[`${cloudFormationType}.${propertyName}`]?.identifies ?? cloudFormationType
+  const words = kind.match(/[A-Z]+(?![a-z])|[A-Z][a-z0-9]+/g) ?? []
   return words.some(
-    (word) => !plainWords.has(word.toLowerCase()) && word.length > 2 && lower.includes(word.toLowerCase()),
+    (word) => word.length > 2 && !plainWords.has(word.toLowerCase()) && lower.includes(word.toLowerCase()),
   )
 }
 
 /**
- * The identities that one relation stands for. A list that names the ARN alone wants the ARN; one that names the name or id takes
- * the ARN too, as most services do. Undefined: the specification names something that is no attribute and not what `Ref` yields.
+ * The identities that one relation stands for. A list that names the ARN alone wants the ARN, unless the property calls itself an
+ * id or name; one that names the name or id takes the ARN too, as most services do. Undefined: the specification names
+ * something that is no attribute and not what `Ref` yields.
  */
-function accepts(relation: RelationshipRef, target: Resource): readonly (string | undefined)[] {
+function accepts(
+  property: Referring,
+  relation: RelationshipRef,
+  target: Resource,
+): readonly (string | undefined)[] {
   const type = target.cloudFormationType
   const yielded = refYields(target)
-  const arns = Object.keys(target.attributes).filter(
-    (name) => /^(Arn|ARN)$/.test(name) || name === `${target.name}Arn`,
-  )
-  const asArns = arns.map((name) => attributeIdentity(target, name))
-  if (yielded === undefined) return [type, attributeIdentity(target, relation.propertyName), ...asArns]
-  if (yielded.includes(relation.propertyName)) return [type, ...asArns]
-  if (relation.propertyName in target.attributes) return [attributeIdentity(target, relation.propertyName)]
+  const attributes = Object.keys(target.attributes)
+  const asArns = attributes
+    .filter((name) => isArnOf(target, name))
+    .map((name) => attributeIdentity(target, name))
+  if (yielded === undefined)
+    return [type, attributeIdentity(target, relation.propertyName), ...ownNames(target), ...asArns]
+  const lenient =
+    isArnOf(target, relation.propertyName) && !wantsArn(property) ? [type, ...ownNames(target)] : []
+  if (yielded.includes(relation.propertyName)) return [type, ...asArns, ...lenient]
+  if (attributes.includes(relation.propertyName))
+    return [attributeIdentity(target, relation.propertyName), ...lenient]
   return [undefined]
+}
+
+/** Whether a property that lists an ARN takes nothing else: its name or its text says so, or it says nothing of ids and names. */
+function wantsArn({ name, doc }: Referring): boolean {
+  if (/arns?$/i.test(name) || /^the (amazon resource name|arn)/i.test(doc)) return true
+  return !/(ids?|identifiers?|names?|kmskey)$/i.test(name)
+}
+
+function isArnOf(target: Resource, attribute: string): boolean {
+  return (
+    /^(Arn|ARN)$/.test(attribute) || attribute === `${target.name}Arn` || attribute === `${target.name}ARN`
+  )
+}
+
+function ownNames(target: Resource): readonly string[] {
+  const names = ['Id', 'Name', `${target.name}Id`, `${target.name}Name`]
+  return names.filter((name) => name in target.attributes).map((name) => attributeIdentity(target, name))
 }
 
 /** Names of the attributes that are the same as what `Ref` yields; undefined when that is not one attribute. */
@@ -83,7 +123,7 @@ export function identityOfAttribute(resource: Resource, attribute: string): stri
   const patched = patches.attributes[`${resource.cloudFormationType}.${attribute}`]
   if (patched !== undefined) return patched.identifies
   const own = refYields(resource)?.includes(attribute) === true || isOwnName(resource.name, attribute)
-  return own || !/(Arns?|ARN|Ids?|Names?|Groups?|Keys?)$/.test(attribute)
+  return own || !/(arns?|ids?|identifiers?|names?|groups?|keys?)$/i.test(attribute)
     ? attributeIdentity(resource, attribute)
     : undefined
 }

@@ -62,6 +62,7 @@ function readType(db: SpecDatabase, resource: Resource, identities: Identities):
       tags: { property: resource.tagInformation.tagPropertyName, variant: resource.tagInformation.variant },
     }),
     ...(patches.openAttributes[resource.cloudFormationType] !== undefined && { openAttributes: true }),
+    ...(patches.openProperties[resource.cloudFormationType] !== undefined && { openProperties: true }),
   }
 }
 
@@ -88,7 +89,10 @@ class TypeReader {
   property(name: string, property: Property, path: string): PropertyModel {
     const place = `${this.#resource.cloudFormationType}${path}.${name}`
     const patch = patches.properties[place]
-    const relations = relationsOf(name, property.relationshipRefs ?? [], this.#identities)
+    const relations = relationsOf(
+      { name, doc: property.documentation ?? '', relations: property.relationshipRefs ?? [] },
+      this.#identities,
+    )
     const accepted =
       patch?.accepts === 'anything' ? undefined : relations && [...relations, ...(patch?.accepts ?? [])]
     const required = patch?.required ?? property.required ?? false
@@ -105,9 +109,11 @@ class TypeReader {
   }
 
   attributes(): readonly AttributeModel[] {
-    return Object.entries(this.#resource.attributes)
+    const becomes = patches.standsFor[this.#resource.cloudFormationType]?.becomes
+    const owner = (becomes !== undefined && this.#identities.get(becomes)) || this.#resource
+    return Object.entries(owner.attributes)
       .map(([name, attribute]) => {
-        const identity = identityOfAttribute(this.#resource, name)
+        const identity = identityOfAttribute(owner, name)
         return {
           name,
           doc: attribute.documentation ?? '',

@@ -1,6 +1,9 @@
 import type { AttributeModel, DefinitionModel, PropertyModel, TypeModel, ValueType } from './type-model.ts'
 import { docComment } from './doc-comment.ts'
 
+/** Not an index signature: that would yield `undefined` too under `noUncheckedIndexedAccess`. */
+const openAttributes = 'Any name: the content of the resource decides which attributes there are.'
+
 /** Where the printed module finds what it builds on. */
 export interface ServiceImports {
   /** Module of `resource`, for example `../model/resource.ts`, or `cfstack`. */
@@ -30,7 +33,7 @@ function printType(type: TypeModel): string {
     '}',
     `export interface ${type.name} extends Cfn.Resource<'${type.type}', ${type.name}.Properties, ${type.name}.Attributes> {}`,
     `export declare namespace ${type.name} {`,
-    printInterface('Properties', '', type.properties),
+    printInterface('Properties', '', type.properties, type.openProperties),
     printAttributes(type),
     ...type.definitions.map(printDefinition),
     '}',
@@ -42,10 +45,16 @@ function printDefinition(definition: DefinitionModel): string {
   return printInterface(definition.name, definition.doc, definition.properties)
 }
 
-function printInterface(name: string, doc: string, properties: readonly PropertyModel[]): string {
-  if (properties.length === 0)
+function printInterface(
+  name: string,
+  doc: string,
+  properties: readonly PropertyModel[],
+  open = false,
+): string {
+  const lines = properties.map(printProperty).concat(open ? ['    readonly [name: string]: Cfn.Json'] : [])
+  if (lines.length === 0)
     return `${docComment(doc)}  export type ${name} = { readonly [name: string]: Cfn.Json }`
-  return `${docComment(doc)}  export interface ${name} {\n${properties.map(printProperty).join('\n')}\n  }`
+  return `${docComment(doc)}  export interface ${name} {\n${lines.join('\n')}\n  }`
 }
 
 function printProperty(property: PropertyModel): string {
@@ -60,9 +69,9 @@ function printProperty(property: PropertyModel): string {
 }
 
 function printAttributes(type: TypeModel): string {
-  const open = type.openAttributes === true ? ['    readonly [name: string]: Cfn.Attribute<any>'] : []
-  if (type.attributes.length + open.length === 0) return '  export interface Attributes {}'
-  return `  export interface Attributes {\n${[...type.attributes.map(printAttribute), ...open].join('\n')}\n  }`
+  if (type.openAttributes === true) return `${docComment(openAttributes)}  export type Attributes = any`
+  if (type.attributes.length === 0) return '  export interface Attributes {}'
+  return `  export interface Attributes {\n${type.attributes.map(printAttribute).join('\n')}\n  }`
 }
 
 function printAttribute(attribute: AttributeModel): string {

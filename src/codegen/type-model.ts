@@ -14,6 +14,8 @@ export interface TypeModel {
   readonly tags?: TagsModel
   /** Whether other attributes than the listed ones may be read (custom resources, nested stacks). */
   readonly openAttributes?: boolean
+  /** Whether other properties than the listed ones may be given (custom resources). */
+  readonly openProperties?: boolean
 }
 
 export interface DefinitionModel {

@@ -15,27 +15,129 @@ export interface Patches {
   /** What else is taken wherever an identity is: versions and aliases stand for their function. */
   readonly kin: { readonly [identity: string]: { readonly also: readonly string[]; readonly reason: string } }
   /** Attributes equal to what `Ref` yields, where the specification does not say so. */
-  readonly refYields: { readonly [type: string]: { readonly names: readonly string[]; readonly reason: string } }
+  readonly refYields: {
+    readonly [type: string]: { readonly names: readonly string[]; readonly reason: string }
+  }
   /** By `Type.Attribute`: what the attribute identifies. */
-  readonly attributes: { readonly [place: string]: { readonly identifies: string | undefined; readonly reason: string } }
+  readonly attributes: {
+    readonly [place: string]: { readonly identifies: string | undefined; readonly reason: string }
+  }
   /** Types whose attributes are made by their content, to any name. */
   readonly openAttributes: { readonly [type: string]: string }
+  /** Types that take any property besides the listed ones. */
+  readonly openProperties: { readonly [type: string]: string }
+  /** Types that the serverless transform turns into another, under the same logical id. */
+  readonly standsFor: { readonly [type: string]: { readonly becomes: string; readonly reason: string } }
 }
 
+const serverless =
+  'The serverless transform makes it so: Ref and Fn::GetAtt mean the resource that it becomes'
+const listsExamples = 'The specification lists examples of what may stand here, not all of it'
+const transitGatewayAttachments = [
+  ...['AWS::EC2::TransitGatewayAttachment', 'AWS::EC2::TransitGatewayVpcAttachment'],
+  ...['AWS::EC2::TransitGatewayPeeringAttachment', 'AWS::EC2::TransitGatewayConnect'],
+]
+
 export const patches: Patches = {
-  properties: {},
+  properties: {
+    'AWS::CloudTrail::Trail.SnsTopicName': {
+      accepts: ['AWS::SNS::Topic'],
+      reason: 'CloudTrail takes the name or the ARN of the topic',
+    },
+    'AWS::CloudFront::Distribution/DistributionConfig.WebACLId': {
+      accepts: ['AWS::WAF::WebACL'],
+      reason: 'AWS documents the id of a WAF Classic web ACL as well as the ARN of a WAFv2 one',
+    },
+    'AWS::CloudFront::Distribution/Origin.DomainName': { accepts: 'anything', reason: listsExamples },
+    'AWS::DataSync::Task.DestinationLocationArn': { accepts: 'anything', reason: listsExamples },
+    'AWS::DataSync::Task.SourceLocationArn': { accepts: 'anything', reason: listsExamples },
+    'AWS::EC2::FlowLog.LogDestination': { accepts: 'anything', reason: listsExamples },
+    'AWS::EventSchemas::Registry.RegistryName': {
+      accepts: 'anything',
+      reason: 'The property names the registry itself; the relation points backwards',
+    },
+    'AWS::KinesisFirehose::DeliveryStream.DeliveryStreamName': {
+      accepts: 'anything',
+      reason: 'The property names the stream itself',
+    },
+    'AWS::Lambda::Url.TargetFunctionArn': {
+      accepts: ['AWS::Lambda::Function', 'AWS::Serverless::Function'],
+      reason: 'AWS documents the name of the function, its ARN or a part of it',
+    },
+    'AWS::WAFv2::LoggingConfiguration.LogDestinationConfigs': { accepts: 'anything', reason: listsExamples },
+  },
   kin: {
     'AWS::Lambda::Function': {
-      also: ['AWS::Lambda::Function.Arn', 'AWS::Lambda::Alias', 'AWS::Lambda::Version', 'AWS::Serverless::Function', 'AWS::Serverless::Function.Arn'],
+      also: [
+        'AWS::Lambda::Function.Arn',
+        'AWS::Lambda::Alias',
+        'AWS::Lambda::Version',
+        'AWS::Serverless::Function',
+        'AWS::Serverless::Function.Arn',
+      ],
       reason: 'A function may be named by ARN, and an alias or a version stands for its function',
     },
     'AWS::Lambda::Function.Arn': {
-      also: ['AWS::Lambda::Alias', 'AWS::Lambda::Alias.AliasArn', 'AWS::Lambda::Version', 'AWS::Lambda::Version.FunctionArn', 'AWS::Serverless::Function.Arn'],
+      also: [
+        'AWS::Lambda::Alias',
+        'AWS::Lambda::Alias.AliasArn',
+        'AWS::Lambda::Version',
+        'AWS::Lambda::Version.FunctionArn',
+        'AWS::Serverless::Function.Arn',
+      ],
       reason: 'Ref of an alias or a version yields its ARN, which is a function ARN',
     },
     'AWS::KMS::Key': {
       also: ['AWS::KMS::Key.Arn', 'AWS::KMS::Alias', 'AWS::KMS::ReplicaKey', 'AWS::KMS::ReplicaKey.Arn'],
       reason: 'Services take a key by id, ARN or alias name, and replica keys are keys',
+    },
+    ...Object.fromEntries(
+      transitGatewayAttachments.map((type) => [
+        type,
+        {
+          also: transitGatewayAttachments,
+          reason: 'Each of these types is a kind of transit gateway attachment',
+        },
+      ]),
+    ),
+    'AWS::ApiGateway::DomainName': {
+      also: ['AWS::ApiGatewayV2::DomainName'],
+      reason: 'Both APIs manage the same domain names',
+    },
+    'AWS::ApiGateway::Stage': {
+      also: ['AWS::Serverless::Api.Stage'],
+      reason: 'The serverless transform gives an API this reference to its stage',
+    },
+    'AWS::CloudWatch::Alarm': {
+      also: ['AWS::CloudWatch::CompositeAlarm'],
+      reason: 'A composite alarm is an alarm',
+    },
+    'AWS::DynamoDB::Table': {
+      also: ['AWS::DynamoDB::GlobalTable'],
+      reason: 'A global table is a table',
+    },
+    'AWS::DynamoDB::Table.Arn': {
+      also: ['AWS::DynamoDB::GlobalTable.Arn'],
+      reason: 'A global table is a table',
+    },
+    'AWS::OpenSearchService::Domain.Arn': {
+      also: ['AWS::Elasticsearch::Domain.Arn'],
+      reason: 'Both types make domains of the same service',
+    },
+    'AWS::S3::Bucket': {
+      also: ['AWS::S3::AccessPoint.Alias', 'AWS::S3::AccessPoint.Arn'],
+      reason: 'The alias and the ARN of an access point may stand for a bucket name',
+    },
+    'AWS::S3::Bucket.Arn': {
+      also: ['AWS::S3::AccessPoint.Arn'],
+      reason: 'The ARN of an access point may stand for a bucket',
+    },
+    'AWS::SecretsManager::Secret': {
+      also: [
+        ...['AWS::SecretsManager::SecretTargetAttachment', 'AWS::SecretsManager::RotationSchedule'],
+        'AWS::SecretsManager::ResourcePolicy',
+      ],
+      reason: 'Ref of each of these yields the ARN of its secret; naming it makes sure that it comes first',
     },
     'AWS::KMS::Key.Arn': {
       also: ['AWS::KMS::ReplicaKey.Arn'],
@@ -43,9 +145,22 @@ export const patches: Patches = {
     },
   },
   refYields: {
+    'AWS::CertificateManager::Certificate': {
+      names: ['Id', 'CertificateArn'],
+      reason: 'Ref yields the ARN, which relations call by either name',
+    },
+    'AWS::ElasticLoadBalancing::LoadBalancer': {
+      names: ['Id', 'LoadBalancerName'],
+      reason: 'Ref yields the name, which the specification calls Id',
+    },
+    'AWS::Lambda::Alias': {
+      names: ['Id', 'AliasArn', 'Arn'],
+      reason: 'Ref yields the ARN, which relations call by any of these names',
+    },
     'AWS::EC2::SecurityGroup': {
       names: ['Id', 'GroupId'],
-      reason: 'In a VPC, Ref yields the group id, which both attributes are; groups outside a VPC no longer exist',
+      reason:
+        'In a VPC, Ref yields the group id, which both attributes are; groups outside a VPC no longer exist',
     },
   },
   attributes: {
@@ -62,6 +177,19 @@ export const patches: Patches = {
     'AWS::CloudFormation::Stack': 'Outputs.NAME reads an output of the nested stack',
     'AWS::CloudFormation::CustomResource': 'The provider of the resource decides which attributes it returns',
     'AWS::CloudFormation::WaitCondition': 'Data is whatever was signalled',
+    'AWS::Serverless::Application': 'Outputs.NAME reads an output of the nested application',
     'AWS::ServiceCatalog::CloudFormationProvisionedProduct': 'Outputs.NAME reads an output of the product',
+  },
+  openProperties: {
+    'AWS::CloudFormation::CustomResource': 'All properties are handed to the provider of the resource',
+  },
+  standsFor: {
+    'AWS::Serverless::Api': { becomes: 'AWS::ApiGateway::RestApi', reason: serverless },
+    'AWS::Serverless::Function': { becomes: 'AWS::Lambda::Function', reason: serverless },
+    'AWS::Serverless::GraphQLApi': { becomes: 'AWS::AppSync::GraphQLApi', reason: serverless },
+    'AWS::Serverless::HttpApi': { becomes: 'AWS::ApiGatewayV2::Api', reason: serverless },
+    'AWS::Serverless::LayerVersion': { becomes: 'AWS::Lambda::LayerVersion', reason: serverless },
+    'AWS::Serverless::SimpleTable': { becomes: 'AWS::DynamoDB::Table', reason: serverless },
+    'AWS::Serverless::StateMachine': { becomes: 'AWS::StepFunctions::StateMachine', reason: serverless },
   },
 }
