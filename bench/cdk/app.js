@@ -31,7 +31,11 @@ const group = new autoscaling.AutoScalingGroup(stack, 'Group', {
 })
 cluster.addAsgCapacityProvider(new ecs.AsgCapacityProvider(stack, 'Capacity', { autoScalingGroup: group }))
 const balancer = new elb.ApplicationLoadBalancer(stack, 'Balancer', { vpc })
-const listener = balancer.addListener('Http', { port: 80, open: false, defaultAction: elb.ListenerAction.fixedResponse(404) })
+const listener = balancer.addListener('Http', {
+  port: 80,
+  open: false,
+  defaultAction: elb.ListenerAction.fixedResponse(404),
+})
 for (let i = 0; i < services; i++) {
   const task = new ecs.Ec2TaskDefinition(stack, `Task${i}`)
   task.addContainer('nginx', {
