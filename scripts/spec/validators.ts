@@ -1,8 +1,8 @@
 import standalone from 'ajv/dist/standalone/index.js'
 import { makeAjv } from '../../src/validate/schemas/make-ajv.ts'
 import { fileNameOf } from '../../src/validate/schemas/resource-schema.ts'
+import { schemaOf } from '../../src/validate/schemas/schema-of.ts'
 import type { ServiceModel } from './load.ts'
-import { schemaOf } from './schemas.ts'
 
 /** Services whose types most templates use: their validators are compiled now, not when first met. */
 const common = new Set(

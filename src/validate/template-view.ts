@@ -1,4 +1,5 @@
 import { createScenarios, type Scenarios } from './conditions/scenarios.ts'
+import type { TypeCatalog } from './schemas/type-catalog.ts'
 import { collectUses, type IntrinsicUse } from './intrinsic-uses.ts'
 import { isObject, type JsonObject } from './json.ts'
 
@@ -20,6 +21,7 @@ export interface TemplateView {
   readonly outputs: JsonObject
   readonly resources: ReadonlyMap<string, ResourceView>
   readonly uses: readonly IntrinsicUse[]
+  readonly types: TypeCatalog
   readonly scenarios: Scenarios
   /** Names of the transforms, of the whole template. */
   readonly transforms: readonly string[]
@@ -27,7 +29,7 @@ export interface TemplateView {
   readonly open: boolean
 }
 
-export function viewOf(root: JsonObject): TemplateView {
+export function viewOf(root: JsonObject, types: TypeCatalog): TemplateView {
   const resources = new Map<string, ResourceView>()
   for (const [id, json] of Object.entries(section(root, 'Resources'))) {
     if (isObject(json)) resources.set(id, { id, json, type: typeof json['Type'] === 'string' ? json['Type'] : '' })
@@ -43,6 +45,7 @@ export function viewOf(root: JsonObject): TemplateView {
     outputs: section(root, 'Outputs'),
     resources,
     uses: collectUses(root),
+    types,
     scenarios: createScenarios(conditions, parameters),
     transforms,
     open: isOpen(root, transforms),

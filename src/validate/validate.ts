@@ -1,0 +1,69 @@
+import type { TypeModel } from '../codegen/type-model.ts'
+import type { Check, Problem } from './check.ts'
+import { checks } from './checks.ts'
+import type { Finding } from './finding.ts'
+import { isObject, kindOf } from './json.ts'
+import { isSuppressed } from './suppress.ts'
+import { typeCatalog } from './schemas/type-catalog.ts'
+import { viewOf } from './template-view.ts'
+
+export interface ValidateOptions {
+  /** Logical id to `file:line` of the code that made it, for example of the manifest. */
+  readonly sources?: { readonly [logicalId: string]: string }
+  /** Resource types besides the specification's: third-party, private, or newer ones. */
+  readonly types?: readonly TypeModel[]
+}
+
+/** How deep a template may nest before it is refused unread. CloudFormation's own documents stay far below. */
+const deepest = 200
+
+/**
+ * Finds what is wrong in a template, all at once, errors first in the order of the template. Never throws on a bad template:
+ * anything may be passed that `JSON.parse` yields.
+ *
+ * @example
+ * validate({ Resources: { Topic: { Type: 'AWS::SNS::Topic', Properties: { TopicNam: 'a' } } } })
+ * // [{ code: 'E3002', level: 'error', path: ['Resources', 'Topic', 'Properties', 'TopicNam'], logicalId: 'Topic', … }]
+ */
+export function validate(template: unknown, options: ValidateOptions = {}): readonly Finding[] {
+  if (!isObject(template)) return [unreadable(`The template is ${kindOf(template)}, expected an object`)]
+  if (isDeeperThan(template, deepest)) return [unreadable(`The template nests more than ${deepest} levels deep`)]
+  const view = viewOf(template, typeCatalog(options.types))
+  const findings: Finding[] = []
+  for (const check of checks) {
+    check.run(view, (problem) => {
+      const finding = toFinding(check, problem, options)
+      if (!isSuppressed(finding, template)) findings.push(finding)
+    })
+  }
+  return findings.sort((a, b) => Number(b.level === 'error') - Number(a.level === 'error'))
+}
+
+function unreadable(message: string): Finding {
+  return { code: 'E1001', level: 'error', path: [], message }
+}
+
+function toFinding(check: Check, problem: Problem, { sources }: ValidateOptions): Finding {
+  const { path, message, hint, code = check.id, level = check.level } = problem
+  const logicalId = path[0] === 'Resources' && typeof path[1] === 'string' ? path[1] : undefined
+  const source = logicalId === undefined || sources === undefined ? undefined : sources[logicalId]
+  return {
+    code,
+    level,
+    path,
+    ...(logicalId !== undefined && { logicalId }),
+    message,
+    ...(hint !== undefined && { hint }),
+    ...(source !== undefined && { source }),
+  }
+}
+
+/** Without recursion, so that no input overflows the stack. */
+function isDeeperThan(template: object, limit: number): boolean {
+  let level: readonly unknown[] = [template]
+  for (let depth = 0; depth <= limit; depth++) {
+    level = level.flatMap((value) => (typeof value === 'object' && value !== null ? Object.values(value) : []))
+    if (level.length === 0) return false
+  }
+  return true
+}
