@@ -28,25 +28,28 @@ export interface Referring {
 
 /**
  * What a property may identify, or undefined when it may be anything: the specification names no kind, or its list is open.
- * A list counts as closed when the property's own name names every kind in it (`VpcId`, `ExecutionRole`) or its attribute
- * (`AllocationId`); elsewhere (`Target`, `AlarmActions`, `CidrIp`, `LogDestination`) the list holds examples.
+ * A list counts as closed when the property's own name names every kind in it (`VpcId`, `ExecutionRole`), its attribute
+ * (`AllocationId`), or what stands for the named kinds; elsewhere (`Target`, `AlarmActions`, `CidrIp`, `LogDestination`)
+ * the list holds examples.
  */
 export function relationsOf(property: Referring, types: Identities): readonly string[] | undefined {
   const known = property.relations.filter((relation) => types.has(relation.cloudFormationType))
-  if (known.length === 0 || !known.every((relation) => namesKind(property.name, relation))) return undefined
-  const accepted = known.flatMap((relation) =>
-    accepts(property, relation, types.get(relation.cloudFormationType) as Resource),
-  )
-  return accepted.includes(undefined) ? undefined : withKin(accepted as string[])
+  const identities = (relations: readonly RelationshipRef[]): readonly (string | undefined)[] =>
+    relations.flatMap((one) => accepts(property, one, types.get(one.cloudFormationType) as Resource))
+  const named = withKin(identities(known.filter((relation) => namesKind(property.name, relation))))
+  const others = identities(known.filter((relation) => !namesKind(property.name, relation)))
+  if (named.length === 0 || named.includes(undefined) || others.some((one) => !named.includes(one)))
+    return undefined
+  return named as readonly string[]
 }
 
 /** The identities, what stands for them, and what the serverless transform turns into them. */
-function withKin(identities: readonly string[]): readonly string[] {
-  const all = identities.flatMap((identity) => [identity, ...(patches.kin[identity]?.also ?? [])])
+function withKin(identities: readonly (string | undefined)[]): readonly (string | undefined)[] {
+  const all = identities.flatMap((one) => [one, ...(patches.kin[one ?? '']?.also ?? [])])
   const serverless = Object.entries(patches.standsFor).flatMap(([type, { becomes }]) =>
     all
-      .filter((identity) => identity === becomes || identity.startsWith(`${becomes}.`))
-      .map((identity) => type + identity.slice(becomes.length)),
+      .filter((one) => one === becomes || one?.startsWith(`${becomes}.`))
+      .map((one) => type + one?.slice(becomes.length)),
   )
   return [...new Set([...all, ...serverless])].sort()
 }

@@ -51,7 +51,7 @@ function printInterface(
   properties: readonly PropertyModel[],
   open = false,
 ): string {
-  const lines = properties.map(printProperty).concat(open ? ['    readonly [name: string]: Cfn.Json'] : [])
+  const lines = properties.map(printProperty).concat(open ? ['    readonly [name: string]: Cfn.Json | undefined'] : [])
   if (lines.length === 0)
     return `${docComment(doc)}  export type ${name} = { readonly [name: string]: Cfn.Json }`
   return `${docComment(doc)}  export interface ${name} {\n${lines.join('\n')}\n  }`
