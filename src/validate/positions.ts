@@ -1,0 +1,48 @@
+import type { Node, Pair } from 'yaml'
+import type { Path } from './finding.ts'
+import { functionOf, yamlLibrary, type Yaml } from './read-template.ts'
+
+/** A place in a file, both counted from 1. */
+export interface Position {
+  readonly line: number
+  readonly column: number
+}
+
+/**
+ * Where paths of a template stand in its text (JSON or YAML); the place of the nearest parent for a path that is not there. Reads the text
+ * again with the slower parser that knows places: call it when there is something to place.
+ */
+export function positionsOf(text: string, paths: readonly Path[]): readonly Position[] {
+  const yaml = yamlLibrary()
+  const lines = new yaml.LineCounter()
+  const { contents } = yaml.parseDocument(text, { logLevel: 'silent', uniqueKeys: false, lineCounter: lines })
+  return paths.map((path) => {
+    const { line, col } = lines.linePos(offsetOf(yaml, contents, path))
+    return { line: Math.max(line, 1), column: Math.max(col, 1) }
+  })
+}
+
+function offsetOf(yaml: Yaml, root: Node | null, path: Path): number {
+  let node: unknown = root
+  let offset = root?.range?.[0] ?? 0
+  for (const step of path) {
+    if (isShortForm(node, step)) continue
+    const pair = pairOf(yaml, node, step)
+    const inner = pair === undefined ? (yaml.isSeq(node) ? node.items[Number(step)] : undefined) : pair.value
+    if (pair === undefined && inner === undefined) break
+    offset = (pair?.key as Node | undefined)?.range?.[0] ?? (inner as Node | undefined)?.range?.[0] ?? offset
+    node = inner
+  }
+  return offset
+}
+
+/** A short form such as `!Sub` is a tag on its argument: the function's name is no step. */
+function isShortForm(node: unknown, step: string | number): boolean {
+  const tag = (node as Node | null)?.tag
+  return tag !== undefined && /^![A-Za-z]/.test(tag) && functionOf(tag) === step
+}
+
+function pairOf(yaml: Yaml, node: unknown, step: string | number): Pair | undefined {
+  if (!yaml.isMap(node)) return undefined
+  return node.items.find(({ key }) => yaml.isScalar(key) && String(key.value) === String(step))
+}
