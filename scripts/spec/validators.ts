@@ -34,7 +34,13 @@ function slim(code: string): string {
     })
     .replace(/,schemaPath:"[^"]*"/g, '')
     .replaceAll(',params:{}', '')
-    .replace(/if\(vErrors === null\)\{vErrors = \[(err\d+)\];\}else \{vErrors.push\(\1\);\}errors\+\+;/g, '(vErrors ??= []).push($1);errors++;')
+    .replace(
+      /if\(vErrors === null\)\{vErrors = \[(err\d+)\];\}else \{vErrors.push\(\1\);\}errors\+\+;/g,
+      '(vErrors ??= []).push($1);errors++;',
+    )
     .replace(/, \{instancePath:([^{}]*?),parentData:[^{}]*?,rootData\}\)/g, ', {instancePath:$1})')
-    .replace(/, \{instancePath="", parentData, parentDataProperty, rootData=data\}=\{\}\)/g, ', {instancePath=""}={})')
+    .replace(
+      /, \{instancePath="", parentData, parentDataProperty, rootData=data\}=\{\}\)/g,
+      ', {instancePath=""}={})',
+    )
 }

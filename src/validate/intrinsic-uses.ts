@@ -27,7 +27,9 @@ function walk(value: unknown, path: Path, uses: IntrinsicUse[]): void {
     return
   }
   const keys = Object.keys(value)
-  const call = keys.length === 1 && isCall(keys[0] as string, (value as { [key: string]: unknown })[keys[0] as string], path)
+  const call =
+    keys.length === 1 &&
+    isCall(keys[0] as string, (value as { [key: string]: unknown })[keys[0] as string], path)
   for (const key of keys) {
     const inner = (value as { readonly [key: string]: unknown })[key]
     const here = [...path, key]
@@ -39,6 +41,7 @@ function walk(value: unknown, path: Path, uses: IntrinsicUse[]): void {
 /** `Condition` is a call only where a condition is expected; in a policy document it is a block of that name. */
 function isCall(key: string, argument: unknown, path: Path): boolean {
   if (key === 'Ref') return true
-  if (key === 'Condition') return typeof argument === 'string' && path.length > 1 && !(path[0] === 'Resources' && path.length === 2)
+  if (key === 'Condition')
+    return typeof argument === 'string' && path.length > 1 && !(path[0] === 'Resources' && path.length === 2)
   return key.startsWith('Fn::') && !(path.length === 1 && isObject(argument))
 }

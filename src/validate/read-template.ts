@@ -44,14 +44,17 @@ class Reader {
 
   read(node: unknown): unknown {
     if (this.#yaml.isAlias(node)) {
-      if (++this.#aliases > 10_000) throw new CfstackError('E_TEMPLATE_SYNTAX', 'Cannot read template: it has too many aliases')
+      if (++this.#aliases > 10_000)
+        throw new CfstackError('E_TEMPLATE_SYNTAX', 'Cannot read template: it has too many aliases')
       return this.read(node.resolve(this.#document as never))
     }
     const content = this.#content(node)
     const tag = (node as Node | null)?.tag ?? ''
     if (!/^![A-Za-z]/.test(tag)) return content
     const name = functionOf(tag)
-    return { [name]: name === 'Fn::GetAtt' && typeof content === 'string' ? splitAttribute(content) : content }
+    return {
+      [name]: name === 'Fn::GetAtt' && typeof content === 'string' ? splitAttribute(content) : content,
+    }
   }
 
   #content(node: unknown): unknown {

@@ -32,7 +32,8 @@ export interface TemplateView {
 export function viewOf(root: JsonObject, types: TypeCatalog): TemplateView {
   const resources = new Map<string, ResourceView>()
   for (const [id, json] of Object.entries(section(root, 'Resources'))) {
-    if (isObject(json)) resources.set(id, { id, json, type: typeof json['Type'] === 'string' ? json['Type'] : '' })
+    if (isObject(json))
+      resources.set(id, { id, json, type: typeof json['Type'] === 'string' ? json['Type'] : '' })
   }
   const transforms = [root['Transform']].flat().filter((name) => typeof name === 'string')
   const conditions = section(root, 'Conditions')
@@ -62,6 +63,8 @@ function isOpen(root: JsonObject, transforms: readonly string[]): boolean {
   if (named.some((name) => name !== undefined && typeof name !== 'string')) return true
   if (transforms.some((name) => name !== 'AWS::LanguageExtensions')) return true
   if ('Fn::Transform' in root) return true
-  const sections = ['Resources', 'Conditions', 'Mappings', 'Outputs', 'Parameters'].map((name) => section(root, name))
+  const sections = ['Resources', 'Conditions', 'Mappings', 'Outputs', 'Parameters'].map((name) =>
+    section(root, name),
+  )
   return sections.some((names) => Object.keys(names).some((key) => key.startsWith('Fn::')))
 }

@@ -27,7 +27,8 @@ const deepest = 200
  */
 export function validate(template: unknown, options: ValidateOptions = {}): readonly Finding[] {
   if (!isObject(template)) return [unreadable(`The template is ${kindOf(template)}, expected an object`)]
-  if (isDeeperThan(template, deepest)) return [unreadable(`The template nests more than ${deepest} levels deep`)]
+  if (isDeeperThan(template, deepest))
+    return [unreadable(`The template nests more than ${deepest} levels deep`)]
   const view = viewOf(template, typeCatalog(options.types))
   const findings: Finding[] = []
   for (const check of checks) {
@@ -62,7 +63,9 @@ function toFinding(check: Check, problem: Problem, { sources }: ValidateOptions)
 function isDeeperThan(template: object, limit: number): boolean {
   let level: readonly unknown[] = [template]
   for (let depth = 0; depth <= limit; depth++) {
-    level = level.flatMap((value) => (typeof value === 'object' && value !== null ? Object.values(value) : []))
+    level = level.flatMap((value) =>
+      typeof value === 'object' && value !== null ? Object.values(value) : [],
+    )
     if (level.length === 0) return false
   }
   return true

@@ -10,7 +10,8 @@ import type { ResourceView, TemplateView } from '../template-view.ts'
 export const resourceProperties: Check = {
   id: 'E3002',
   level: 'error',
-  description: 'Properties of resources are as the specification has them, in every case that conditions allow',
+  description:
+    'Properties of resources are as the specification has them, in every case that conditions allow',
   run(template, report) {
     for (const resource of template.resources.values()) {
       const validator = template.types.validator(resource.type)
@@ -19,7 +20,12 @@ export const resourceProperties: Check = {
   },
 }
 
-function judge(resource: ResourceView, validator: Validator, template: TemplateView, report: (problem: Problem) => void): void {
+function judge(
+  resource: ResourceView,
+  validator: Validator,
+  template: TemplateView,
+  report: (problem: Problem) => void,
+): void {
   const properties = resource.json['Properties'] ?? {}
   const cases = casesOf(properties, resource.json['Condition'], template.scenarios)
   const seen = new Set<string>()

@@ -11,7 +11,11 @@ export interface Variable {
 const other = '\u0000other'
 
 /** The variables that these conditions depend on, with the values that they are compared with. */
-export function variablesOf(names: readonly string[], conditions: JsonObject, parameters: JsonObject): readonly Variable[] {
+export function variablesOf(
+  names: readonly string[],
+  conditions: JsonObject,
+  parameters: JsonObject,
+): readonly Variable[] {
   const found = new Map<string, Set<string>>()
   const done = new Set<string>()
   for (const name of names) collect({ Condition: name }, conditions, done, found)
@@ -26,7 +30,12 @@ function valuesOf(key: string, literals: readonly string[], parameters: JsonObje
   return allowed.length > possible.length || possible.length === 0 ? [...possible, other] : possible
 }
 
-function collect(formula: unknown, conditions: JsonObject, done: Set<string>, found: Map<string, Set<string>>): void {
+function collect(
+  formula: unknown,
+  conditions: JsonObject,
+  done: Set<string>,
+  found: Map<string, Set<string>>,
+): void {
   if (Array.isArray(formula)) return formula.forEach((part) => collect(part, conditions, done, found))
   const call = onlyKey(formula)
   if (call === undefined) return
@@ -46,7 +55,8 @@ function collect(formula: unknown, conditions: JsonObject, done: Set<string>, fo
 }
 
 function collectEquals([left, right]: readonly unknown[], found: Map<string, Set<string>>): void {
-  const add = (key: string, value: string): unknown => found.set(key, (found.get(key) ?? new Set()).add(value))
+  const add = (key: string, value: string): unknown =>
+    found.set(key, (found.get(key) ?? new Set()).add(value))
   if (isLiteral(left) && isLiteral(right)) return
   if (isLiteral(right)) add(keyOf(left), String(right))
   else if (isLiteral(left)) add(keyOf(right), String(left))
@@ -54,7 +64,12 @@ function collectEquals([left, right]: readonly unknown[], found: Map<string, Set
 }
 
 /** Whether a formula holds when the variables have these values. Cycles and nonsense are false. */
-export function evaluate(formula: unknown, values: ReadonlyMap<string, string>, conditions: JsonObject, depth = 0): boolean {
+export function evaluate(
+  formula: unknown,
+  values: ReadonlyMap<string, string>,
+  conditions: JsonObject,
+  depth = 0,
+): boolean {
   const call = onlyKey(formula)
   if (call === undefined || depth > 30) return false
   const argument = (formula as JsonObject)[call]
@@ -65,7 +80,9 @@ export function evaluate(formula: unknown, values: ReadonlyMap<string, string>, 
   if (call === 'Fn::Not') return !part(parts[0])
   if (call === 'Fn::Equals') return equals(parts, values)
   if (call === 'Condition' && typeof argument === 'string') {
-    return isObject(conditions[argument]) ? part(conditions[argument]) : values.get(`Condition:${argument}`) === 'true'
+    return isObject(conditions[argument])
+      ? part(conditions[argument])
+      : values.get(`Condition:${argument}`) === 'true'
   }
   return values.get(keyOf(formula)) === 'true'
 }

@@ -16,7 +16,8 @@ export function casesOf(properties: unknown, condition: unknown, scenarios: Scen
   if (names.length === 0) return { truths: [() => true], decided: true }
   const holding = typeof condition === 'string' ? [condition] : []
   const found = scenarios.of(names, holding)
-  if (found === undefined || found.length === 0 || found.length > most) return { truths: coverage(names), decided: false }
+  if (found === undefined || found.length === 0 || found.length > most)
+    return { truths: coverage(names), decided: false }
   return { truths: found.map((scenario) => (name: string) => scenario.get(name) ?? false), decided: true }
 }
 

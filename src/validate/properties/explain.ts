@@ -16,22 +16,40 @@ const kinds: { readonly [kind: string]: string } = {
 }
 
 /** A schema error as a sentence, under cfn-lint's code for it. */
-export function explain(error: SchemaError, path: Path, value: unknown, schema: AnySchema | undefined): Problem {
+export function explain(
+  error: SchemaError,
+  path: Path,
+  value: unknown,
+  schema: AnySchema | undefined,
+): Problem {
   switch (error.keyword) {
     case 'required':
-      return { code: 'E3003', path, message: `Required property "${error.params?.missingProperty}" is missing` }
+      return {
+        code: 'E3003',
+        path,
+        message: `Required property "${error.params?.missingProperty}" is missing`,
+      }
     case 'additionalProperties':
       return unknownProperty(error.params?.additionalProperty ?? '', path, schema)
     case 'among':
       return typeof value === 'object' ? wrongType(path, value, 'a string') : notAmong(path, value, schema)
     default:
-      return wrongType(path, value, kinds[(schema as { is?: string } | undefined)?.is ?? ''] ?? 'another type')
+      return wrongType(
+        path,
+        value,
+        kinds[(schema as { is?: string } | undefined)?.is ?? ''] ?? 'another type',
+      )
   }
 }
 
 function unknownProperty(name: string, path: Path, schema: AnySchema | undefined): Problem {
   const known = schema !== undefined && 'properties' in schema ? Object.keys(schema.properties) : []
-  return { code: 'E3002', path: [...path, name], message: `Property "${name}" is not known here`, hint: suggestion(name, known) }
+  return {
+    code: 'E3002',
+    path: [...path, name],
+    message: `Property "${name}" is not known here`,
+    hint: suggestion(name, known),
+  }
 }
 
 function notAmong(path: Path, value: unknown, schema: AnySchema | undefined): Problem {

@@ -20,7 +20,8 @@ export function resolve(value: unknown, truth: Truth): unknown {
 
 function resolveValue(value: unknown, truth: Truth): unknown {
   if (typeof value === 'string') return value.includes('{{resolve:') ? unknown : value
-  if (Array.isArray(value)) return value.map((item) => resolveValue(item, truth)).filter((item) => item !== absent)
+  if (Array.isArray(value))
+    return value.map((item) => resolveValue(item, truth)).filter((item) => item !== absent)
   if (!isObject(value)) return value
   const keys = Object.keys(value)
   const call = keys.length === 1 ? (keys[0] as string) : undefined
@@ -30,7 +31,8 @@ function resolveValue(value: unknown, truth: Truth): unknown {
   }
   if (call === 'Ref') return value['Ref'] === 'AWS::NoValue' ? absent : unknown
   // Functions, loops (`Fn::ForEach::Name`), and calls of macros (`Rain::Embed`).
-  if (keys.some((key) => key.startsWith('Fn::')) || (call !== undefined && /^[A-Z]\w*::\w/.test(call))) return unknown
+  if (keys.some((key) => key.startsWith('Fn::')) || (call !== undefined && /^[A-Z]\w*::\w/.test(call)))
+    return unknown
   const copy: { [key: string]: unknown } = {}
   for (const key of keys) {
     const inner = resolveValue(value[key], truth)
@@ -40,7 +42,10 @@ function resolveValue(value: unknown, truth: Truth): unknown {
 }
 
 /** The branch that an `Fn::If` takes; undefined when it is malformed. */
-function branchOf(call: JsonObject, truth: Truth): { readonly value: unknown; readonly index: number } | undefined {
+function branchOf(
+  call: JsonObject,
+  truth: Truth,
+): { readonly value: unknown; readonly index: number } | undefined {
   const argument = call['Fn::If']
   if (!Array.isArray(argument) || argument.length !== 3 || typeof argument[0] !== 'string') return undefined
   const index = truth(argument[0]) ? 1 : 2
@@ -54,7 +59,11 @@ export function locate(
   truth: Truth,
 ): { readonly path: Path; readonly value: unknown } {
   let at = follow({ path: [], value: original }, truth)
-  for (const step of place) at = follow(Array.isArray(at.value) ? nthItem(at.value, Number(step), at.path, truth) : child(at, step), truth)
+  for (const step of place)
+    at = follow(
+      Array.isArray(at.value) ? nthItem(at.value, Number(step), at.path, truth) : child(at, step),
+      truth,
+    )
   return at
 }
 
@@ -76,7 +85,9 @@ function nthItem(list: readonly unknown[], wanted: number, path: Path, truth: Tr
 /** Into the branches of `Fn::If` that are taken. */
 function follow(at: Located, truth: Truth): Located {
   const branch = onlyKey(at.value) === 'Fn::If' ? branchOf(at.value as JsonObject, truth) : undefined
-  return branch === undefined ? at : follow({ path: [...at.path, 'Fn::If', branch.index], value: branch.value }, truth)
+  return branch === undefined
+    ? at
+    : follow({ path: [...at.path, 'Fn::If', branch.index], value: branch.value }, truth)
 }
 
 /** Names of the conditions that decide about the value. */
@@ -88,7 +99,12 @@ export function decidingConditions(value: unknown): readonly string[] {
 
 function collectConditions(value: unknown, names: Set<string>): void {
   if (typeof value !== 'object' || value === null) return
-  if (!Array.isArray(value) && 'Fn::If' in value && Array.isArray(value['Fn::If']) && typeof value['Fn::If'][0] === 'string') {
+  if (
+    !Array.isArray(value) &&
+    'Fn::If' in value &&
+    Array.isArray(value['Fn::If']) &&
+    typeof value['Fn::If'][0] === 'string'
+  ) {
     names.add(value['Fn::If'][0])
   }
   for (const key in value) collectConditions((value as JsonObject)[key], names)

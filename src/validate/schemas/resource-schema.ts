@@ -5,12 +5,12 @@ export interface ResourceSchema extends ObjectSchema {
   readonly definitions?: { readonly [name: string]: ObjectSchema }
 }
 
-/** Properties by name; others are refused. */
+/** Properties by name; others are refused, unless the type takes any. */
 export interface ObjectSchema {
   readonly is: 'map'
   readonly properties: { readonly [name: string]: ValueSchema }
   readonly required?: readonly string[]
-  readonly additionalProperties: false
+  readonly additionalProperties?: false
 }
 
 /** One value; `{}` takes anything. */

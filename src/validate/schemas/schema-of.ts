@@ -12,9 +12,11 @@ const tagDefinition: ObjectSchema = {
 export function schemaOf(type: TypeModel): ResourceSchema {
   const definitions: Record<string, ObjectSchema> = {}
   for (const { name, properties } of type.definitions) definitions[name] = objectOf(properties)
-  const schema = objectOf(type.properties)
+  const { additionalProperties: _, ...open } = objectOf(type.properties)
+  const schema = type.openProperties === true ? open : objectOf(type.properties)
   const all = [schema, ...Object.values(definitions)]
-  if (all.some((object) => JSON.stringify(object).includes('"#/definitions/:tag"'))) definitions[':tag'] = tagDefinition
+  if (all.some((object) => JSON.stringify(object).includes('"#/definitions/:tag"')))
+    definitions[':tag'] = tagDefinition
   return Object.keys(definitions).length === 0 ? schema : { ...schema, definitions }
 }
 
@@ -57,7 +59,8 @@ function unlessOpen(keyword: 'items' | 'additionalProperties', schema: ValueSche
 
 /** Unions of scalars are a string; of scalars and lists their shape is checked; others (text or a document) are open. */
 function unionOf(members: readonly ValueSchema[]): ValueSchema {
-  const isScalar = (member: ValueSchema): boolean => member.among !== undefined || /^(string|number|integer|boolean)$/.test(member.is ?? '')
+  const isScalar = (member: ValueSchema): boolean =>
+    member.among !== undefined || /^(string|number|integer|boolean)$/.test(member.is ?? '')
   if (members.every(isScalar)) return { is: 'string' }
   return members.every((member) => isScalar(member) || member.is === 'list') ? { is: 'stringOrList' } : {}
 }

@@ -60,7 +60,8 @@ export function typeCatalog(added: readonly TypeModel[] = []): TypeCatalog {
   }
   return {
     names: () => [...specified.names(), ...models.keys()],
-    attributes: (type) => (models.has(type) ? attributesOf(models.get(type) as TypeModel) : specified.attributes(type)),
+    attributes: (type) =>
+      models.has(type) ? attributesOf(models.get(type) as TypeModel) : specified.attributes(type),
     schema,
     validator(type) {
       if (!models.has(type)) return specified.validator(type)

@@ -1,0 +1,28 @@
+import { getAttParts, hasAttribute } from '../attributes.ts'
+import type { Check } from '../check.ts'
+import { suggestion } from '../properties/explain.ts'
+
+export const getAtt: Check = {
+  id: 'E1010',
+  level: 'error',
+  description: 'Fn::GetAtt names a resource of the template and an attribute that its type has',
+  run(template, report) {
+    const { uses, resources, types, open } = template
+    for (const { name, argument, path } of uses) {
+      if (name !== 'Fn::GetAtt') continue
+      const parts = getAttParts(argument)
+      if (parts === undefined) {
+        if (!open) report({ path, message: 'Fn::GetAtt takes a logical id and an attribute' })
+        continue
+      }
+      const resource = resources.get(parts.id)
+      if (resource === undefined) {
+        const hint = suggestion(parts.id, [...resources.keys()])
+        if (!open) report({ path, message: `The resource "${parts.id}" does not exist`, hint })
+      } else if (parts.attribute !== undefined && !hasAttribute(resource.type, parts.attribute, template)) {
+        const hint = suggestion(parts.attribute, types.attributes(resource.type) ?? [])
+        report({ path, message: `${resource.type} has no attribute "${parts.attribute}"`, hint })
+      }
+    }
+  },
+}
