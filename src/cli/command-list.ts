@@ -11,7 +11,7 @@ export const commandList: readonly CommandEntry[] = [
   entry('create [stack]', 'Create a stack through a change set', () => import('./commands/create.ts')),
   entry('update [stack]', 'Update a stack through a change set', () => import('./commands/update.ts')),
   entry(
-    'types',
+    'types <action> <schemas..>',
     'Typed functions for resource types outside the specification',
     () => import('./commands/types.ts'),
   ),

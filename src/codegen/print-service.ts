@@ -51,7 +51,9 @@ function printInterface(
   properties: readonly PropertyModel[],
   open = false,
 ): string {
-  const lines = properties.map(printProperty).concat(open ? ['    readonly [name: string]: Cfn.Json | undefined'] : [])
+  const lines = properties
+    .map(printProperty)
+    .concat(open ? ['    readonly [name: string]: Cfn.Json | undefined'] : [])
   if (lines.length === 0)
     return `${docComment(doc)}  export type ${name} = { readonly [name: string]: Cfn.Json }`
   return `${docComment(doc)}  export interface ${name} {\n${lines.join('\n')}\n  }`
@@ -129,7 +131,7 @@ function printValue(type: ValueType, identities?: readonly string[]): string {
 function literal(value: string | number): string {
   return typeof value === 'number'
     ? String(value)
-    : `'${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`
+    : `'${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll('\n', '\\n')}'`
 }
 
 function quoted(name: string): string {
