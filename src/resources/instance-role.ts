@@ -16,7 +16,7 @@ export interface InstanceRoleOptions {
 }
 
 /**
- * The role of instances, and the profile that carries it to them. `role.att.RoleId` identifies it to policies elsewhere.
+ * The role of instances, and the profile that carries it to them. `role.ref` is the name by which policies elsewhere attach to it.
  *
  * @example
  * const hosts = instanceRole('Hosts', { managedPolicies: [policy.ref] })

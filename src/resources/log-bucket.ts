@@ -6,6 +6,7 @@ import { mapping } from '../model/mapping.ts'
 import { accountId, partition, region } from '../model/pseudo.ts'
 import type { Value } from '../model/value.ts'
 import { checkNumber } from './check-number.ts'
+import { idOf, type Handle } from './handle.ts'
 import { loadBalancerAccounts } from './load-balancer-accounts.ts'
 
 export interface LogBucketOptions {
@@ -17,8 +18,11 @@ export interface LogBucketOptions {
   readonly bucketName?: Value<string>
 }
 
-/** A bucket that load balancers write to, and the policy that lets them. */
-export type LogBucket = ReturnType<typeof logBucket>
+/** A bucket that load balancers write to, and the policy that must be there before they can: what `logBucket` returns. */
+export interface LogBucketHandle {
+  readonly bucket: s3.Bucket
+  readonly policy: s3.BucketPolicy
+}
 
 /**
  * A private, encrypted bucket, reached by TLS only, that the region's load balancers may write access logs to. The bucket stays
@@ -92,4 +96,13 @@ function document(bucket: s3.Bucket, writer: object): object {
       },
     ],
   }
+}
+
+/** The bucket's name, and what to wait for before it is written to. */
+export function logTarget(logs: LogBucketHandle | Handle<'AWS::S3::Bucket'>) {
+  return isLogBucket(logs) ? { bucket: logs.bucket.ref, after: logs.policy } : { bucket: idOf(logs) }
+}
+
+function isLogBucket(logs: LogBucketHandle | Handle<'AWS::S3::Bucket'>): logs is LogBucketHandle {
+  return typeof logs === 'object' && 'policy' in logs
 }

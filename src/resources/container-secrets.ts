@@ -1,0 +1,66 @@
+import * as iam from '../aws/iam.ts'
+import type * as ecs from '../aws/ecs.ts'
+import { sub } from '../model/functions.ts'
+import { accountId, partition, region } from '../model/pseudo.ts'
+import type { Value } from '../model/value.ts'
+import { idOf, type Handle } from './handle.ts'
+import { managedPolicy, trust } from './managed-policy.ts'
+
+/** A value that a container gets from a secret, or from one key of it, or from a parameter of Systems Manager. */
+export type ContainerSecret =
+  | { readonly secret: Handle<'AWS::SecretsManager::Secret'>; readonly key?: string }
+  | { readonly parameter: Handle<'AWS::SSM::Parameter'> }
+
+/** Environment variable names to secrets. */
+export type ContainerSecrets = { readonly [variable: string]: ContainerSecret }
+
+/** Secrets as a container definition lists them. */
+export function secretList(secrets: ContainerSecrets): readonly ecs.TaskDefinition.Secret[] {
+  return Object.entries(secrets).map(([Name, from]) => ({ Name, ValueFrom: valueFrom(from) }))
+}
+
+/** The role by which ECS reads a task's secrets, and only these, before it starts the container. */
+export function executionRole(
+  name: string,
+  secrets: ContainerSecrets,
+  registry?: Handle<'AWS::SecretsManager::Secret'>,
+): iam.Role {
+  const sources = Object.values(secrets)
+  const read = [
+    ...sources.flatMap((from) => ('secret' in from ? [idOf(from.secret)] : [])),
+    ...(registry === undefined ? [] : [idOf(registry)]),
+  ]
+  const parameters = sources.flatMap((from) =>
+    'parameter' in from ? [parameterArn(idOf(from.parameter))] : [],
+  )
+  const statement = (Action: string, Resource: readonly Value<string>[]) =>
+    Resource.length > 0 ? [{ Effect: 'Allow', Action, Resource }] : []
+  return iam.Role(`${name}ExecutionRole`, {
+    AssumeRolePolicyDocument: trust('ecs-tasks.amazonaws.com'),
+    ManagedPolicyArns: [managedPolicy('service-role/AmazonECSTaskExecutionRolePolicy')],
+    Policies: [
+      {
+        PolicyName: 'ReadSecrets',
+        PolicyDocument: {
+          Version: '2012-10-17',
+          Statement: [
+            ...statement('secretsmanager:GetSecretValue', read),
+            ...statement('ssm:GetParameters', parameters),
+          ],
+        },
+      },
+    ],
+  })
+}
+
+function valueFrom(from: ContainerSecret): Value<string> {
+  if ('parameter' in from) return parameterArn(idOf(from.parameter))
+  const arn = idOf(from.secret)
+  return from.key === undefined ? arn : sub`${arn}:${from.key}::`
+}
+
+/** Names may start with a slash, which the ARN has already. */
+function parameterArn(parameter: Value<string>): Value<string> {
+  const name = typeof parameter === 'string' ? parameter.replace(/^\//, '') : parameter
+  return sub`arn:${partition}:ssm:${region}:${accountId}:parameter/${name}`
+}

@@ -1,0 +1,217 @@
+import {
+  bastion,
+  cluster,
+  dhcpOptions,
+  dnsZone,
+  instanceRole,
+  join,
+  logBucket,
+  network,
+  output,
+  parameter,
+  region,
+  securityGroups,
+  service,
+  serviceRole,
+  stack,
+  sub,
+  worker,
+  type NetworkOptions,
+} from 'cfstack'
+
+export interface SegmentOptions {
+  /** The network's block. The default is `10.30.0.0/16`. */
+  readonly cidr?: string
+  /** How internal hosts reach the internet. The default is a NAT gateway in every zone. */
+  readonly nat?: NonNullable<NetworkOptions['nat']>
+  /** Whether the bastion's address outlives it. The default is true. */
+  readonly elasticIps?: boolean
+  /** Blocks that may open SSH to the bastion. The default is none: use Session Manager. */
+  readonly sshFrom?: readonly string[]
+}
+
+/**
+ * A network of three zones with a bastion, DNS, an ECS cluster and a bucket for access logs, and on it nginx and a worker that
+ * calls it. For endpoints without elastic IPs and NAT gateways: `{ nat: 'instances', elasticIps: false }`.
+ */
+export function segmentParts(options: SegmentOptions = {}) {
+  const settings = parameters()
+  const base = baseParts(settings, options)
+  const { net, groups, services, logs, zone, main } = base
+  const nginx = service('Nginx', {
+    cluster: main.cluster,
+    vpc: net.vpc,
+    subnets: net.internalSubnets,
+    securityGroups: [groups.internalLoadBalancer],
+    image: 'public.ecr.aws/nginx/nginx:1.27',
+    containerPort: 80,
+    zone,
+    accessLogs: logs,
+    serviceRole: services.role,
+    after: main.group,
+  })
+  const caller = worker('Caller', {
+    cluster: main.cluster,
+    image: 'public.ecr.aws/docker/library/busybox:1.37',
+    command: ['sh', '-c', 'while true; do wget -qO /dev/null "$URL" && date; sleep 60; done'],
+    environment: { URL: sub`http://nginx.${settings.domainName.ref}` },
+    cpu: 64,
+    memory: 64,
+    after: main.group,
+  })
+  return { settings, ...base, nginx, caller, outputs: outputs(settings, base) }
+}
+
+function parameters() {
+  const group = 'Cluster'
+  const x86 = {
+    AllowedPattern: '[a-z]+[0-9]+(?!g)[a-z-]*[.][a-z0-9-]+',
+    ConstraintDescription: 'must be an x86_64 instance type, such as m6i.large',
+  }
+  return {
+    keyName: parameter('KeyName', {
+      Type: 'AWS::EC2::KeyPair::KeyName',
+      Description: 'Key pair for SSH to the bastion and the hosts',
+      label: 'Key pair',
+      group: 'General',
+    }),
+    environment: parameter('Environment', {
+      Default: 'production',
+      AllowedPattern: '[A-Za-z0-9-]+',
+      Description: 'What hosts call their environment',
+      label: 'Environment',
+      group: 'General',
+    }),
+    domainName: parameter('DomainName', {
+      Default: 'stack.local',
+      Description: 'Domain of the private zone, which hosts search',
+      label: 'Private domain',
+      group: 'General',
+    }),
+    bastionType: parameter('BastionInstanceType', {
+      ...x86,
+      Default: 't3.micro',
+      label: 'Instance type',
+      group: 'Bastion',
+    }),
+    hostType: parameter('ClusterInstanceType', {
+      ...x86,
+      Default: 'm6i.large',
+      label: 'Instance type',
+      group,
+    }),
+    minSize: parameter('ClusterMinSize', {
+      Type: 'Number',
+      Default: 3,
+      MinValue: 0,
+      label: 'Fewest hosts',
+      group,
+    }),
+    maxSize: parameter('ClusterMaxSize', {
+      Type: 'Number',
+      Default: 100,
+      MinValue: 1,
+      label: 'Most hosts',
+      group,
+    }),
+    hosts: parameter('ClusterDesiredCapacity', {
+      Type: 'Number',
+      Default: 3,
+      MinValue: 0,
+      label: 'Hosts at first',
+      group,
+    }),
+  }
+}
+
+type Settings = ReturnType<typeof parameters>
+
+function baseParts(settings: Settings, { cidr, nat, elasticIps = true, sshFrom = [] }: SegmentOptions) {
+  const net = network('Net', { ...(cidr && { cidr }), ...(nat && { nat }) })
+  const dhcp = dhcpOptions('Dhcp', { vpc: net.vpc, domainName: settings.domainName.ref })
+  const zone = dnsZone('Zone', { domainName: settings.domainName.ref, vpc: net.vpc })
+  const groups = securityGroups('Net', { vpc: net.vpc, cidr: net.vpc.att.CidrBlock, sshFrom })
+  const gate = bastion('Bastion', {
+    subnet: net.zones[0]?.external.subnet ?? '',
+    securityGroups: [groups.externalSsh],
+    instanceType: settings.bastionType.ref,
+    keyName: settings.keyName.ref,
+    elasticIp: elasticIps,
+    after: net.attachment,
+  })
+  const hosts = instanceRole('Host')
+  const services = serviceRole('Services')
+  const logs = logBucket('Logs')
+  const main = cluster('Main', {
+    vpc: net.vpc,
+    subnets: net.internalSubnets,
+    reachableFrom: [groups.internalSsh, groups.internalLoadBalancer, groups.externalLoadBalancer],
+    instanceProfile: hosts.profile,
+    instanceType: settings.hostType.ref,
+    keyName: settings.keyName.ref,
+    minSize: settings.minSize.ref,
+    maxSize: settings.maxSize.ref,
+    desiredCapacity: settings.hosts.ref,
+    environment: settings.environment.ref,
+    after: net.routesOut,
+  })
+  return { net, dhcp, zone, groups, gate, hosts, services, logs, main }
+}
+
+/** What other stacks and people need to know of the base. */
+function outputs(settings: Settings, base: ReturnType<typeof baseParts>) {
+  const { net, zone, groups, hosts, logs, main } = base
+  return [
+    output('Region', region),
+    output('AvailabilityZones', join(',', net.availabilityZones)),
+    output('Environment', settings.environment.ref),
+    output('DomainName', settings.domainName.ref),
+    output('ZoneId', zone.zone.ref),
+    output('VpcId', net.vpc.ref),
+    output('VpcSecurityGroup', net.vpc.att.DefaultSecurityGroup, {
+      description: "The network's default group",
+    }),
+    output(
+      'InternalSubnets',
+      join(
+        ',',
+        net.internalSubnets.map((subnet) => subnet.ref),
+      ),
+    ),
+    output(
+      'ExternalSubnets',
+      join(
+        ',',
+        net.externalSubnets.map((subnet) => subnet.ref),
+      ),
+    ),
+    output(
+      'InternalRouteTables',
+      join(
+        ',',
+        net.internalRouteTables.map((table) => table.ref),
+      ),
+    ),
+    output('ExternalRouteTable', net.externalRouteTable.ref),
+    output('NatAddresses', join(',', net.natAddresses), {
+      description: 'Where internal hosts seem to come from',
+    }),
+    output('InternalLoadBalancerGroup', groups.internalLoadBalancer.ref, {
+      description: 'For internal load balancers',
+    }),
+    output('ExternalLoadBalancerGroup', groups.externalLoadBalancer.ref, {
+      description: 'For public load balancers',
+    }),
+    output('HostRole', hosts.role.ref, { description: "Name of the hosts' role, to attach policies to" }),
+    output('HostRoleArn', hosts.role.att.Arn),
+    output('LogBucket', logs.bucket.ref),
+    output('ClusterName', main.cluster.ref),
+    output('ClusterHostGroup', main.securityGroup.ref, { description: 'The security group of the hosts' }),
+  ]
+}
+
+export const segment = stack(
+  'segment',
+  { description: 'Network, bastion, DNS, ECS cluster and access logs, with nginx and a worker on it' },
+  segmentParts(),
+)
