@@ -3,13 +3,16 @@ import {
   cluster,
   dhcpOptions,
   dnsZone,
+  equals,
   instanceRole,
   join,
   logBucket,
   network,
+  not,
   output,
   parameter,
   region,
+  rule,
   securityGroups,
   service,
   serviceRole,
@@ -59,7 +62,14 @@ export function segmentParts(options: SegmentOptions = {}) {
     memory: 64,
     after: main.group,
   })
-  return { settings, ...base, nginx, caller, outputs: outputs(settings, base) }
+  return {
+    settings,
+    room: roomForUpdates(settings),
+    ...base,
+    nginx,
+    caller,
+    outputs: outputs(settings, base),
+  }
 }
 
 function parameters() {
@@ -117,7 +127,7 @@ function parameters() {
     hosts: parameter('ClusterDesiredCapacity', {
       Type: 'Number',
       Default: 3,
-      MinValue: 0,
+      MinValue: 1,
       label: 'Hosts at first',
       group,
     }),
@@ -126,6 +136,18 @@ function parameters() {
 
 type Settings = ReturnType<typeof parameters>
 
+/** An update starts a new host before it stops an old one. */
+function roomForUpdates({ hosts, maxSize }: Settings) {
+  return rule('RoomForUpdates', {
+    Assertions: [
+      {
+        Assert: not(equals(hosts.ref, maxSize.ref)),
+        AssertDescription: 'ClusterMaxSize must be more than ClusterDesiredCapacity',
+      },
+    ],
+  })
+}
+
 function baseParts(settings: Settings, { cidr, nat, elasticIps = true, sshFrom = [] }: SegmentOptions) {
   const net = network('Net', { ...(cidr && { cidr }), ...(nat && { nat }) })
   const dhcp = dhcpOptions('Dhcp', { vpc: net.vpc, domainName: settings.domainName.ref })
@@ -133,7 +155,7 @@ function baseParts(settings: Settings, { cidr, nat, elasticIps = true, sshFrom =
   const groups = securityGroups('Net', { vpc: net.vpc, cidr: net.vpc.att.CidrBlock, sshFrom })
   const gate = bastion('Bastion', {
     subnet: net.zones[0]?.external.subnet ?? '',
-    securityGroups: [groups.externalSsh],
+    securityGroups: [groups.externalSsh, groups.internalSsh],
     instanceType: settings.bastionType.ref,
     keyName: settings.keyName.ref,
     elasticIp: elasticIps,

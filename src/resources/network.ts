@@ -57,7 +57,7 @@ export function network(name: string, options: NetworkOptions = {}) {
     const id = `${name}Nat${nat === 'single' ? '' : letter(i)}`
     const place = {
       subnet: zone.external.subnet,
-      after: [gate.attachment, gate.defaultRoute, zone.external.association],
+      after: [gate.defaultRoute, zone.external.association],
     }
     if (nat === 'none' || (nat === 'single' && i > 0)) return []
     return security
