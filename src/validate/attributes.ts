@@ -1,12 +1,44 @@
+import type { Level } from './finding.ts'
+import { suggestion } from './properties/explain.ts'
 import type { TemplateView } from './template-view.ts'
 
-/** Whether a resource type has an attribute; types that are not known, and those that make attributes up, have any. */
-export function hasAttribute(type: string, attribute: string, { types }: TemplateView): boolean {
+/** What is known of `Fn::GetAtt` on an attribute. */
+export type AttributeVerdict = 'exists' | 'missing' | 'undocumented'
+
+/** Attributes that AWS documents and the specification lacks. */
+const alsoThere: { readonly [type: string]: readonly string[] } = {
+  'AWS::Elasticsearch::Domain': ['DomainArn'],
+}
+
+/**
+ * Whether a resource type has an attribute; types that are not known, and those that make attributes up, have any. Some types let
+ * their properties be read like attributes, without a list that says which: undocumented.
+ */
+export function judgeAttribute(type: string, attribute: string, { types }: TemplateView): AttributeVerdict {
   const known =
     type.startsWith('AWS::Serverless::') || type.endsWith('::MODULE') ? undefined : types.attributes(type)
-  if (known === undefined || known.includes('*') || known.includes(attribute)) return true
+  if (known === undefined || known.includes('*') || known.includes(attribute)) return 'exists'
+  if (alsoThere[type]?.includes(attribute) === true) return 'exists'
   // An object may be read whole or by its parts, of which the specification lists one or the other.
-  return known.some((name) => name.startsWith(`${attribute}.`) || attribute.startsWith(`${name}.`))
+  if (known.some((name) => name.startsWith(`${attribute}.`) || attribute.startsWith(`${name}.`)))
+    return 'exists'
+  const property = attribute.split('.')[0] as string
+  const isProperty = Object.hasOwn(types.schema(type)?.properties ?? {}, property)
+  return isProperty || attribute === 'Id' ? 'undocumented' : 'missing'
+}
+
+/** The problem with reading an attribute; undefined when there is none. */
+export function attributeProblem(
+  type: string,
+  attribute: string,
+  template: TemplateView,
+): { readonly message: string; readonly hint: string | undefined; readonly level: Level } | undefined {
+  const verdict = judgeAttribute(type, attribute, template)
+  if (verdict === 'exists') return undefined
+  const hint = suggestion(attribute, template.types.attributes(type) ?? [])
+  return verdict === 'missing'
+    ? { level: 'error', message: `${type} has no attribute "${attribute}"`, hint }
+    : { level: 'warning', message: `${type} does not document an attribute "${attribute}"`, hint }
 }
 
 /** `Fn::GetAtt` as resource and attribute, of either notation; undefined when the resource is no plain text. */

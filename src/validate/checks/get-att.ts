@@ -1,4 +1,4 @@
-import { getAttParts, hasAttribute } from '../attributes.ts'
+import { attributeProblem, getAttParts } from '../attributes.ts'
 import type { Check } from '../check.ts'
 import { suggestion } from '../properties/explain.ts'
 
@@ -7,7 +7,7 @@ export const getAtt: Check = {
   level: 'error',
   description: 'Fn::GetAtt names a resource of the template and an attribute that its type has',
   run(template, report) {
-    const { uses, resources, types, open } = template
+    const { uses, resources, open } = template
     for (const { name, argument, path } of uses) {
       if (name !== 'Fn::GetAtt') continue
       const parts = getAttParts(argument)
@@ -19,9 +19,9 @@ export const getAtt: Check = {
       if (resource === undefined) {
         const hint = suggestion(parts.id, [...resources.keys()])
         if (!open) report({ path, message: `The resource "${parts.id}" does not exist`, hint })
-      } else if (parts.attribute !== undefined && !hasAttribute(resource.type, parts.attribute, template)) {
-        const hint = suggestion(parts.attribute, types.attributes(resource.type) ?? [])
-        report({ path, message: `${resource.type} has no attribute "${parts.attribute}"`, hint })
+      } else if (parts.attribute !== undefined) {
+        const problem = attributeProblem(resource.type, parts.attribute, template)
+        if (problem !== undefined) report({ path, ...problem })
       }
     }
   },

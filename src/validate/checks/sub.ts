@@ -1,4 +1,4 @@
-import { getAttParts, hasAttribute } from '../attributes.ts'
+import { attributeProblem, getAttParts } from '../attributes.ts'
 import type { Check } from '../check.ts'
 import { suggestion } from '../properties/explain.ts'
 import { pseudoParameters } from '../pseudo-parameters.ts'
@@ -31,15 +31,13 @@ function problemOf(
   variable: string,
   template: TemplateView,
 ): { message: string; hint: string | undefined } | undefined {
-  const { parameters, resources, types, open } = template
+  const { parameters, resources, open } = template
   if (Object.hasOwn(parameters, variable) || pseudoParameters.has(variable) || resources.has(variable))
     return undefined
   const parts = getAttParts(variable)
   const resource = parts && resources.get(parts.id)
   if (parts?.attribute !== undefined && resource !== undefined) {
-    if (hasAttribute(resource.type, parts.attribute, template)) return undefined
-    const hint = suggestion(parts.attribute, types.attributes(resource.type) ?? [])
-    return { message: `${resource.type} has no attribute "${parts.attribute}"`, hint }
+    return attributeProblem(resource.type, parts.attribute, template)
   }
   if (open) return undefined
   const known = [...Object.keys(parameters), ...resources.keys()]
