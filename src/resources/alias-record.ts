@@ -1,8 +1,8 @@
 import * as route53 from '../aws/route53.ts'
-import { sub } from '../model/functions.ts'
 import type { Value } from '../model/value.ts'
 import type { ZoneHandle } from './dns-zone.ts'
 import { idOf } from './handle.ts'
+import { text } from './text.ts'
 
 /** What an alias points to: a load balancer's name in DNS, and the zone that AWS keeps it in. */
 export interface AliasTarget {
@@ -19,14 +19,8 @@ export interface AliasTarget {
 export function aliasRecord(id: string, zone: ZoneHandle, dnsName: Value<string>, target: AliasTarget) {
   return route53.RecordSet(`${id}Record`, {
     HostedZoneId: idOf(zone.zone),
-    Name: fullName(dnsName, zone.domainName),
+    Name: text`${dnsName}.${zone.domainName}`,
     Type: 'A',
     AliasTarget: { DNSName: target.dnsName, HostedZoneId: target.hostedZoneId, EvaluateTargetHealth: false },
   })
-}
-
-/** A name within a domain: plain text when both are. */
-export function fullName(dnsName: Value<string>, domainName: Value<string>): Value<string> {
-  if (typeof dnsName === 'string' && typeof domainName === 'string') return `${dnsName}.${domainName}`
-  return sub`${dnsName}.${domainName}`
 }

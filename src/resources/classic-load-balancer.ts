@@ -1,5 +1,4 @@
 import * as elb from '../aws/elasticloadbalancing.ts'
-import { sub } from '../model/functions.ts'
 import { given } from '../model/given.ts'
 import type { Value } from '../model/value.ts'
 import { after, asText, idOf, idsOf, type Handle } from './handle.ts'
@@ -7,6 +6,7 @@ import { healthCheck } from './health-check.ts'
 import type { LoadBalancerOptions } from './load-balancer-options.ts'
 import { logTarget } from './log-bucket.ts'
 import { nameTag } from './name-tag.ts'
+import { text } from './text.ts'
 
 export interface ClassicLoadBalancerOptions extends LoadBalancerOptions {
   /** Port of the hosts that it sends to, and checks. */
@@ -87,7 +87,5 @@ function listening(
 
 /** A TCP check takes no path. */
 function checkTarget(protocol: 'HTTP' | 'TCP', port: Value<number>, path: Value<string>): Value<string> {
-  const literal = typeof port === 'number'
-  if (protocol === 'TCP') return literal ? `TCP:${port}` : sub`TCP:${port}`
-  return literal && typeof path === 'string' ? `HTTP:${port}${path}` : sub`HTTP:${port}${path}`
+  return protocol === 'TCP' ? text`TCP:${port}` : text`HTTP:${port}${path}`
 }

@@ -1,6 +1,7 @@
 import { sub } from '../model/functions.ts'
 import { region, stackName } from '../model/pseudo.ts'
 import type { Intrinsic, Value } from '../model/value.ts'
+import { text } from './text.ts'
 import { userData, type UserDataPart } from './user-data.ts'
 
 /** What the hosts of a cluster are told when they start. */
@@ -38,7 +39,7 @@ function environment({ environment, serverGroup }: HostSettings): readonly Value
   return [
     '',
     "cat >> /etc/environment <<'END'",
-    line`SERVER_ENVIRONMENT=${environment}`,
+    text`SERVER_ENVIRONMENT=${environment}`,
     `SERVER_GROUP=${serverGroup}`,
     sub`SERVER_REGION=${region}`,
     'END',
@@ -49,9 +50,9 @@ function agent({ cluster, dockerAuthType, dockerAuthData }: HostSettings): reado
   return [
     '',
     "cat >> /etc/ecs/ecs.config <<'END'",
-    line`ECS_CLUSTER=${cluster}`,
-    ...(dockerAuthType === undefined ? [] : [line`ECS_ENGINE_AUTH_TYPE=${dockerAuthType}`]),
-    ...(dockerAuthData === undefined ? [] : [line`ECS_ENGINE_AUTH_DATA=${dockerAuthData}`]),
+    text`ECS_CLUSTER=${cluster}`,
+    ...(dockerAuthType === undefined ? [] : [text`ECS_ENGINE_AUTH_TYPE=${dockerAuthType}`]),
+    ...(dockerAuthData === undefined ? [] : [text`ECS_ENGINE_AUTH_DATA=${dockerAuthData}`]),
     'END',
   ]
 }
@@ -85,9 +86,4 @@ function signal({ groupId }: HostSettings): readonly Value<string>[] {
     'chmod +x /usr/local/bin/signal-when-joined',
     'systemd-run --unit=signal-when-joined --no-block /usr/local/bin/signal-when-joined',
   ]
-}
-
-/** Text with one place: plain when its value is. */
-function line(text: TemplateStringsArray, value: Value<string>): Value<string> {
-  return typeof value === 'string' ? `${text[0]}${value}${text[1]}` : sub(text, value)
 }

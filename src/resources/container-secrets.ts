@@ -5,6 +5,7 @@ import { accountId, partition, region } from '../model/pseudo.ts'
 import type { Value } from '../model/value.ts'
 import { idOf, type Handle } from './handle.ts'
 import { managedPolicy, trust } from './managed-policy.ts'
+import { text } from './text.ts'
 
 /** A value that a container gets from a secret, or from one key of it, or from a parameter of Systems Manager. */
 export type ContainerSecret =
@@ -56,7 +57,7 @@ export function executionRole(
 function valueFrom(from: ContainerSecret): Value<string> {
   if ('parameter' in from) return parameterArn(idOf(from.parameter))
   const arn = idOf(from.secret)
-  return from.key === undefined ? arn : sub`${arn}:${from.key}::`
+  return from.key === undefined ? arn : text`${arn}:${from.key}::`
 }
 
 /** Names may start with a slash, which the ARN has already. */

@@ -2,11 +2,12 @@ import type { Value } from '../model/value.ts'
 import { aliasRecord } from './alias-record.ts'
 import type { ZoneHandle } from './dns-zone.ts'
 import { frontedService, type FrontedServiceOptions } from './fronted-service.ts'
+import { kebab } from './text.ts'
 
 export interface ServiceOptions extends FrontedServiceOptions {
   /** The zone that the service's name is put in. Without one it has only the load balancer's own. */
   readonly zone?: ZoneHandle
-  /** The service's name within the zone. The default is the fragment's name in lower case. */
+  /** The service's name within the zone. The default is the fragment's name, `user-api` of `UserApi`. */
   readonly dnsName?: Value<string>
 }
 
@@ -22,6 +23,6 @@ export interface ServiceOptions extends FrontedServiceOptions {
 export function service(name: string, options: ServiceOptions) {
   const made = frontedService(name, options)
   if (options.zone === undefined) return made
-  const record = aliasRecord(name, options.zone, options.dnsName ?? name.toLowerCase(), made.alias)
+  const record = aliasRecord(name, options.zone, options.dnsName ?? kebab(name), made.alias)
   return { ...made, record }
 }

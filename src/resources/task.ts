@@ -2,13 +2,13 @@ import * as ecs from '../aws/ecs.ts'
 import type * as iam from '../aws/iam.ts'
 import { CfstackError } from '../model/error.ts'
 import { given } from '../model/given.ts'
-import { sub } from '../model/functions.ts'
 import type { Id, Value } from '../model/value.ts'
 import { checkNumber } from './check-number.ts'
 import { containerLog, type ContainerLogOptions } from './container-log.ts'
 import { executionRole, secretList, type ContainerSecrets } from './container-secrets.ts'
 import { idOf, type Handle } from './handle.ts'
 import { portMappings, type TaskPort } from './task-ports.ts'
+import { kebab, text } from './text.ts'
 import { mountPoints, volumes, type TaskVolume } from './task-volumes.ts'
 
 export interface ContainerOptions {
@@ -16,7 +16,7 @@ export interface ContainerOptions {
   readonly image: Value<string>
   /** The image's tag. Say `latest` to have it: what runs then depends on when each container started. */
   readonly version?: Value<string>
-  /** What the container is called. The default is the task's name in lower case. */
+  /** What the container is called. The default is the task's name, `user-api` of `UserApi`. */
   readonly containerName?: string
   /** CPU units, of which a core has 1,024. The default is 512. */
   readonly cpu?: Value<number>
@@ -55,7 +55,7 @@ export function task(name: string, options: TaskOptions) {
   const { cpu = 512, memory = 512, secrets = {}, ports = [] } = options
   checkNumber(`task "${name}" with this cpu`, cpu, 0, 196608)
   checkNumber(`task "${name}" with this memory`, memory, 6, 6291456)
-  const containerName = options.containerName ?? name.toLowerCase()
+  const containerName = options.containerName ?? kebab(name)
   const log = containerLog(name, containerName, options.log)
   const role = ownExecutionRole(name, options)
   const definition = ecs.TaskDefinition(`${name}Task`, {
@@ -99,10 +99,7 @@ function environmentList(environment: { readonly [variable: string]: Value<strin
 }
 
 function imageOf(name: string, { image, version }: ContainerOptions): Value<string> {
-  if (version !== undefined)
-    return typeof image === 'string' && typeof version === 'string'
-      ? `${image}:${version}`
-      : sub`${image}:${version}`
+  if (version !== undefined) return text`${image}:${version}`
   if (typeof image !== 'string' || /[:@][^/]*$/.test(image)) return image
   throw new CfstackError('E_IMAGE', `Cannot make task "${name}": the image "${image}" names no version`, {
     hint: "Give `version`, or write the tag into the image; `version: 'latest'` takes what is newest when a container starts",

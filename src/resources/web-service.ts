@@ -3,6 +3,7 @@ import { aliasRecord } from './alias-record.ts'
 import type { ZoneHandle } from './dns-zone.ts'
 import { frontedService, type FrontedServiceOptions } from './fronted-service.ts'
 import type { Handle } from './handle.ts'
+import { kebab } from './text.ts'
 
 export interface WebServiceOptions extends Omit<
   FrontedServiceOptions,
@@ -14,9 +15,9 @@ export interface WebServiceOptions extends Omit<
   readonly externalZone?: ZoneHandle
   /** The network's own zone. */
   readonly internalZone?: ZoneHandle
-  /** The default is the fragment's name in lower case. */
+  /** The default is the fragment's name, `user-api` of `UserApi`. */
   readonly externalDnsName?: Value<string>
-  /** The default is the fragment's name in lower case. */
+  /** The default is the fragment's name, `user-api` of `UserApi`. */
   readonly internalDnsName?: Value<string>
 }
 
@@ -32,7 +33,7 @@ export interface WebServiceOptions extends Omit<
  */
 export function webService(name: string, options: WebServiceOptions) {
   const made = frontedService(name, { ...options, public: true })
-  const record = (side: string, zone: ZoneHandle | undefined, dnsName: Value<string> = name.toLowerCase()) =>
+  const record = (side: string, zone: ZoneHandle | undefined, dnsName: Value<string> = kebab(name)) =>
     zone === undefined ? undefined : aliasRecord(`${name}${side}`, zone, dnsName, made.alias)
   const externalRecord = record('External', options.externalZone, options.externalDnsName)
   const internalRecord = record('Internal', options.internalZone, options.internalDnsName)
