@@ -60,6 +60,6 @@ export function isMapping(value: unknown): value is Mapping {
 }
 
 /** What look-ups in this mapping point to. */
-export function anchorOfMapping(made: Mapping): Anchor {
+export function anchorOfMapping(made: Mapping<any>): Anchor {
   return made[mappingKey]
 }
