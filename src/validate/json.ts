@@ -13,6 +13,11 @@ export function onlyKey(value: unknown): string | undefined {
   return keys.length === 1 ? keys[0] : undefined
 }
 
+/** A value as text. `String` throws for an object with a `toString` of its own, which JSON may hold. */
+export function textOf(value: unknown): string {
+  return typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value)
+}
+
 /** What a value is, in words for a message. */
 export function kindOf(value: unknown): string {
   if (value === null) return 'null'

@@ -1,6 +1,6 @@
 import type { Node, Pair } from 'yaml'
 import type { Path } from './finding.ts'
-import { functionOf, yamlLibrary, type Yaml } from './read-template.ts'
+import { functionOf, parseLeniently, yamlLibrary, type Yaml } from './read-template.ts'
 
 /** A place in a file, both counted from 1. */
 export interface Position {
@@ -15,7 +15,7 @@ export interface Position {
 export function positionsOf(text: string, paths: readonly Path[]): readonly Position[] {
   const yaml = yamlLibrary()
   const lines = new yaml.LineCounter()
-  const { contents } = yaml.parseDocument(text, { logLevel: 'silent', uniqueKeys: false, lineCounter: lines })
+  const { contents } = parseLeniently(yaml, text, { uniqueKeys: false, lineCounter: lines })
   return paths.map((path) => {
     const { line, col } = lines.linePos(offsetOf(yaml, contents, path))
     return { line: Math.max(line, 1), column: Math.max(col, 1) }

@@ -1,8 +1,15 @@
 import { createRequire } from 'node:module'
-import type { Document, Node, YAMLMap } from 'yaml'
+import type { Document, LineCounter, Node, YAMLMap } from 'yaml'
 import { CfstackError } from '../model/error.ts'
 
 export type Yaml = typeof import('yaml')
+
+interface ParseOptions {
+  readonly uniqueKeys: boolean
+  readonly lineCounter?: LineCounter
+}
+
+type ParsedTemplate = ReturnType<Yaml['parseDocument']>
 
 /** Loading the YAML library costs 20 ms: only when there is YAML, or a finding to place. */
 export function yamlLibrary(): Yaml {
@@ -20,7 +27,7 @@ export function parseTemplate(text: string, file = 'template'): unknown {
   const json = parseJson(text)
   if (json !== undefined && !hasRepeatedKey(text, json)) return json
   const yaml = yamlLibrary()
-  const document = yaml.parseDocument(text, { logLevel: 'silent', uniqueKeys: true })
+  const document = parseLeniently(yaml, text, { uniqueKeys: true })
   const error = document.errors[0]
   if (error !== undefined) {
     const { line, col } = error.linePos?.[0] ?? { line: 1, col: 1 }
@@ -29,6 +36,26 @@ export function parseTemplate(text: string, file = 'template'): unknown {
   }
   return new Reader(yaml, document).read(document.contents)
 }
+
+/**
+ * Parses YAML. Quoted text may go on further left than its key: other YAML readers take that, and templates rely on it, so that
+ * such lines are moved to the right and tried again.
+ */
+export function parseLeniently(yaml: Yaml, text: string, options: ParseOptions): ParsedTemplate {
+  const document = yaml.parseDocument(text, { ...options, logLevel: 'silent' })
+  const line = document.errors.find(({ message }) => /Missing closing .quote/.test(message))?.linePos?.[0]
+    .line
+  if (line === undefined) return document
+  const lines = text.split('\n')
+  const quote = /"[^"]*$/.test(lines[line - 1] ?? '') ? '"' : "'"
+  const rest = lines.slice(line)
+  const end = rest.findIndex((one) => one.replaceAll(quote + quote, '').includes(quote))
+  if (end < 0 || rest[0]?.startsWith(moved) === true) return document
+  const repaired = [...lines.slice(0, line), ...rest.map((one, index) => (index <= end ? moved + one : one))]
+  return parseLeniently(yaml, repaired.join('\n'), options)
+}
+
+const moved = ' '.repeat(80)
 
 /** Turns YAML nodes into the JSON that they stand for. */
 class Reader {

@@ -47,7 +47,10 @@ function unreadable(message: string): Finding {
 function toFinding(check: Check, problem: Problem, { sources }: ValidateOptions): Finding {
   const { path, message, hint, code = check.id, level = check.level } = problem
   const logicalId = path[0] === 'Resources' && typeof path[1] === 'string' ? path[1] : undefined
-  const source = logicalId === undefined || sources === undefined ? undefined : sources[logicalId]
+  const source =
+    logicalId !== undefined && sources !== undefined && Object.hasOwn(sources, logicalId)
+      ? sources[logicalId]
+      : undefined
   return {
     code,
     level,

@@ -41,7 +41,7 @@ function judge(
     return
   }
   const argument = (formula as JsonObject)[call]
-  const shape = shapes[call]
+  const shape = Object.hasOwn(shapes, call) ? shapes[call] : undefined
   if (call === 'Condition' && typeof argument !== 'string')
     report({ code: 'E8007', path, message: 'Condition takes the name of a condition' })
   if (shape === undefined) {

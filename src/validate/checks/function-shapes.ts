@@ -87,7 +87,7 @@ export const functionShapes: Check = {
     const macros = transforms.some((name) => !name.startsWith('AWS::'))
     for (const { name, argument, path } of uses) {
       if (!name.startsWith('Fn::') || name.startsWith('Fn::ForEach::') || macros) continue
-      const shape = shapes[name]
+      const shape = Object.hasOwn(shapes, name) ? shapes[name] : undefined
       if (shape !== undefined) {
         if (!shape.fits(argument)) report({ code: shape.code, path, message: `${name} takes ${shape.takes}` })
       } else if (!others.has(name) && !(ofRules.has(name) && path[0] === 'Rules')) {

@@ -1,5 +1,5 @@
 import type { Check, Problem } from '../check.ts'
-import { isObject, kindOf, type JsonObject } from '../json.ts'
+import { isObject, kindOf, textOf, type JsonObject } from '../json.ts'
 import { suggestion } from '../properties/explain.ts'
 
 const fields = [
@@ -50,7 +50,7 @@ function judge(path: readonly string[], parameter: JsonObject, report: (problem:
   const { Type: type } = parameter
   if (type === undefined) report({ path, message: 'Required field "Type" is missing' })
   else if (typeof type !== 'string' || !kinds.test(type)) {
-    report({ code: 'E2002', path: [...path, 'Type'], message: `"${String(type)}" is no type of a parameter` })
+    report({ code: 'E2002', path: [...path, 'Type'], message: `"${textOf(type)}" is no type of a parameter` })
   } else judgeDefault(path, parameter, type, report)
 }
 
@@ -88,7 +88,7 @@ function judgeDefault(
 function broken(value: string, parameter: JsonObject, type: string): string | undefined {
   const { AllowedValues: allowed, AllowedPattern: pattern } = parameter
   const least = (field: string): number => (parameter[field] === undefined ? NaN : Number(parameter[field]))
-  if (Array.isArray(allowed) && !allowed.map(String).includes(value)) return 'is not among AllowedValues'
+  if (Array.isArray(allowed) && !allowed.map(textOf).includes(value)) return 'is not among AllowedValues'
   if (typeof pattern === 'string' && !matches(pattern, value)) return 'does not match AllowedPattern'
   if (/Number/.test(type)) {
     if (value.trim() === '' || Number.isNaN(Number(value))) return 'is no number'

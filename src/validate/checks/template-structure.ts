@@ -1,5 +1,5 @@
 import type { Check, Problem } from '../check.ts'
-import { isObject, kindOf } from '../json.ts'
+import { isObject, kindOf, textOf } from '../json.ts'
 import { suggestion } from '../properties/explain.ts'
 
 const sections = [
@@ -35,7 +35,7 @@ export const templateStructure: Check = {
     if (version !== undefined && version !== '2010-09-09') {
       report({
         path: ['AWSTemplateFormatVersion'],
-        message: `"${String(version)}" is no version of the format, expected "2010-09-09"`,
+        message: `"${textOf(version)}" is no version of the format, expected "2010-09-09"`,
       })
     }
   },

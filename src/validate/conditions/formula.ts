@@ -1,4 +1,4 @@
-import { isObject, onlyKey, type JsonObject } from '../json.ts'
+import { isObject, onlyKey, textOf, type JsonObject } from '../json.ts'
 
 /** Something that conditions compare: a parameter, or any other expression by its text. */
 export interface Variable {
@@ -26,7 +26,7 @@ function valuesOf(key: string, literals: readonly string[], parameters: JsonObje
   const parameter = key.startsWith('Ref:') ? parameters[key.slice(4)] : undefined
   const allowed = isObject(parameter) ? parameter['AllowedValues'] : undefined
   if (!Array.isArray(allowed) || allowed.length === 0) return [...literals, other]
-  const possible = literals.filter((literal) => allowed.map(String).includes(literal))
+  const possible = literals.filter((literal) => allowed.map(textOf).includes(literal))
   return allowed.length > possible.length || possible.length === 0 ? [...possible, other] : possible
 }
 

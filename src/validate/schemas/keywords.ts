@@ -22,7 +22,9 @@ export function keywordsOf(ajv: Ajv): readonly CodeKeywordDefinition[] {
       code(cxt: KeywordCxt) {
         const { data, gen } = cxt
         const allowed = gen.scopeValue('schema', { ref: cxt.schema, code: ajv.stringify(cxt.schema) })
-        cxt.fail(ajv._`typeof ${data} != "symbol" && !${allowed}.includes(String(${data}))`)
+        cxt.fail(
+          ajv._`typeof ${data} != "symbol" && (typeof ${data} == "object" || !${allowed}.includes(String(${data})))`,
+        )
       },
     },
   ]

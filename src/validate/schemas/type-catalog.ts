@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import type { TypeModel } from '../../codegen/type-model.ts'
+import { codeRoot } from '../../model/code-root.ts'
 import { makeAjv } from './make-ajv.ts'
 import { unpack, type PackedSchema } from './pack.ts'
 import { fileNameOf, type ResourceSchema, type TypeIndex } from './resource-schema.ts'
@@ -30,7 +31,7 @@ export interface TypeCatalog {
 }
 
 /** The generated data, beside this code both in `src` and in `dist`. */
-const generated = fileURLToPath(new URL('../../spec/generated/', import.meta.url))
+const generated = fileURLToPath(new URL('spec/generated/', codeRoot))
 const require = createRequire(import.meta.url)
 
 let index: TypeIndex | undefined
