@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { expect } from 'chai'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { loadSpec } from '../../scripts/spec/load.ts'
 import type { DefinitionModel, PropertyModel, TypeModel, ValueType } from '../../src/codegen/type-model.ts'
 import { makeAjv } from '../../src/validate/schemas/make-ajv.ts'

@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import type { TypeModel } from '../../src/codegen/type-model.ts'
 import { validate } from '../../src/validate/validate.ts'
 
