@@ -126,7 +126,8 @@ export function identityOfAttribute(resource: Resource, attribute: string): stri
   const patched = patches.attributes[`${resource.cloudFormationType}.${attribute}`]
   if (patched !== undefined) return patched.identifies
   const own = refYields(resource)?.includes(attribute) === true || isOwnName(resource.name, attribute)
-  return own || !/(arns?|ids?|identifiers?|names?|groups?|keys?)$/i.test(attribute)
+  return own ||
+    !/(arns?|ids?|identifiers?|names?|groups?|keys?|roles?|endpoints?|services?)$/i.test(attribute)
     ? attributeIdentity(resource, attribute)
     : undefined
 }

@@ -164,6 +164,10 @@ export const patches: Patches = {
     },
   },
   attributes: {
+    'AWS::EC2::VPC.DefaultNetworkAcl': {
+      identifies: 'AWS::EC2::NetworkAcl',
+      reason: 'The attribute is the id of a network ACL',
+    },
     'AWS::EC2::VPC.DefaultSecurityGroup': {
       identifies: 'AWS::EC2::SecurityGroup',
       reason: 'The attribute is the id of a security group',

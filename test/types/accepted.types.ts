@@ -1,18 +1,10 @@
-// What CloudFormation accepts and the types must not stand in the way of: all of it compiles.
+// Values that CloudFormation accepts and the types must not stand in the way of: all of it compiles.
 import * as autoscaling from 'cfstack/aws/autoscaling'
 import * as cloudformation from 'cfstack/aws/cloudformation'
-import * as cloudwatch from 'cfstack/aws/cloudwatch'
 import * as ec2 from 'cfstack/aws/ec2'
 import * as ecs from 'cfstack/aws/ecs'
-import * as events from 'cfstack/aws/events'
 import * as iam from 'cfstack/aws/iam'
-import * as kms from 'cfstack/aws/kms'
 import * as lambda from 'cfstack/aws/lambda'
-import * as route53 from 'cfstack/aws/route53'
-import * as s3 from 'cfstack/aws/s3'
-import * as sam from 'cfstack/aws/sam'
-import * as sns from 'cfstack/aws/sns'
-import * as sqs from 'cfstack/aws/sqs'
 import * as elbv2 from 'cfstack/aws/elasticloadbalancingv2'
 import {
   base64,
@@ -20,13 +12,11 @@ import {
   condition,
   equals,
   findInMap,
-  getAtt,
   getAZs,
+  getAtt,
   getStackOutput,
   ifElse,
   importValue,
-} from 'cfstack'
-import {
   join,
   mapping,
   noValue,
@@ -45,8 +35,6 @@ const vpc = ec2.VPC('Vpc', { CidrBlock: '10.0.0.0/16' })
 const subnet = ec2.Subnet('Subnet', { VpcId: vpc.ref })
 const group = ec2.SecurityGroup('Group', { GroupDescription: 'web', VpcId: vpc.ref })
 const role = iam.Role('Role', { AssumeRolePolicyDocument: { Statement: [] } })
-const topic = sns.Topic('Topic')
-const queue = sqs.Queue('Queue')
 const handler = lambda.Function('Handler', { Code: { ZipFile: '' }, Role: role.att.Arn })
 const small = condition('Small', equals(stackName, 'small'))
 
@@ -115,51 +103,6 @@ ec2.Instance(
   { Tags: ifElse(small, [{ Key: 'Size', Value: 'small' }], noValue) },
   { Condition: small, DependsOn: [vpc, 'Other'] },
 )
-
-// Lists that the specification leaves open, and names where services take names and ARNs
-cloudwatch.Alarm('E', {
-  ComparisonOperator: 'LessThanThreshold',
-  EvaluationPeriods: 1,
-  AlarmActions: [topic.ref, handler.att.Arn, queue.att.Arn],
-})
-ec2.SecurityGroupIngress('E', {
-  IpProtocol: 'tcp',
-  CidrIp: vpc.att.CidrBlock,
-  GroupId: vpc.att.DefaultSecurityGroup,
-})
-ecs.Service('E', { Cluster: ecs.Cluster('Cluster').att.Arn })
-events.Rule('E', {
-  Targets: [
-    { Id: 'one', Arn: queue.att.Arn },
-    { Id: 'two', Arn: topic.ref },
-  ],
-})
-kms.Alias('E', { AliasName: 'alias/data', TargetKeyId: kms.Key('Key').att.Arn })
-lambda.Permission('E', {
-  Action: 'lambda:InvokeFunction',
-  FunctionName: handler.ref,
-  Principal: 's3.amazonaws.com',
-  SourceArn: s3.Bucket('Bucket').att.Arn,
-})
-lambda.EventSourceMapping('E', {
-  FunctionName: sam.Function('Serverless').att.Arn,
-  EventSourceArn: queue.att.Arn,
-})
-route53.RecordSet('E', {
-  Name: 'a',
-  Type: 'A',
-  AliasTarget: {
-    DNSName: elbv2.LoadBalancer('L').att.DNSName,
-    HostedZoneId: elbv2.LoadBalancer('L').att.CanonicalHostedZoneID,
-  },
-})
-sns.Subscription('E', { Protocol: 'sqs', TopicArn: topic.ref, Endpoint: queue.att.Arn })
-ec2.Instance('E', {
-  LaunchTemplate: {
-    LaunchTemplateId: ref('Template'),
-    Version: ec2.LaunchTemplate('T', { LaunchTemplateData: {} }).att.LatestVersionNumber,
-  },
-})
 
 // Changes of a fragment
 const net = { vpc, zones: [{ subnet }] }
