@@ -1,7 +1,7 @@
 import type { Argv } from 'yargs'
 import { CfstackError } from '../model/error.ts'
 import { commandList } from './command-list.ts'
-import { nearest } from './nearest.ts'
+import { didYouMean } from '../model/did-you-mean.ts'
 
 /** Turns what yargs says about a wrong command line into an error with a hint. */
 export function usageError(message: string, instance: Argv): CfstackError {
@@ -21,8 +21,8 @@ export function usageError(message: string, instance: Argv): CfstackError {
 }
 
 function suggestion(word: string, commands: string[], flags: string[]): string | undefined {
-  const flag = nearest(word, flags)
-  return nearest(word, commands) ?? (flag === undefined ? undefined : `--${flag}`)
+  const flag = didYouMean(word, flags)
+  return didYouMean(word, commands) ?? (flag === undefined ? undefined : `--${flag}`)
 }
 
 function lowerFirst(text: string): string {

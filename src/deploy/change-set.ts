@@ -1,0 +1,107 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { CfstackError } from '../model/error.ts'
+import { capabilitiesOf } from '../model/capabilities.ts'
+import type { Capability } from '../model/manifest.ts'
+import type { CloudFormation, CreateChangeSetInput, DescribeChangeSetOutput } from './client.ts'
+import { mergeDescriptions } from './merge-descriptions.ts'
+import { poll } from './poll.ts'
+import type { DeployRequest, SettledRequest } from './request.ts'
+
+/** The call that makes a request's change set. Two calls for the same request differ in their name only. */
+export function changeSetInput(request: SettledRequest): CreateChangeSetInput {
+  const { operation, stackName, settings, body, template } = request
+  const content = JSON.stringify([stackName, body, request.parameters, settings])
+  const name = `cfstack-${createHash('sha256').update(content).digest('hex').slice(0, 10)}-${randomBytes(4).toString('hex')}`
+  const nested = Object.values(template.Resources).some(({ Type }) => Type === 'AWS::CloudFormation::Stack')
+  return {
+    StackName: stackName,
+    ChangeSetName: name,
+    ClientToken: name,
+    ChangeSetType: operation === 'create' ? 'CREATE' : 'UPDATE',
+    TemplateBody: body,
+    Parameters: [...request.parameters],
+    Capabilities: capabilitiesFor(request),
+    ...(operation === 'create' ? { OnStackFailure: settings.onFailure ?? 'DELETE' } : {}),
+    ...(nested ? { IncludeNestedStacks: true } : {}),
+    ...stackInput(request),
+  }
+}
+
+function stackInput({ settings }: DeployRequest): Partial<CreateChangeSetInput> {
+  const { tags, notificationTopics, role, rollbackAlarms, monitoringMinutes } = settings
+  const triggers = rollbackAlarms?.map(({ arn, type }) => ({ Arn: arn, Type: type ?? 'AWS::CloudWatch::Alarm' }))
+  return {
+    ...(tags === undefined ? {} : { Tags: Object.entries(tags).map(([Key, Value]) => ({ Key, Value })) }),
+    ...(notificationTopics === undefined ? {} : { NotificationARNs: [...notificationTopics] }),
+    ...(role === undefined ? {} : { RoleARN: role }),
+    ...(triggers === undefined && monitoringMinutes === undefined
+      ? {}
+      : {
+          RollbackConfiguration: {
+            ...(triggers === undefined ? {} : { RollbackTriggers: triggers }),
+            ...(monitoringMinutes === undefined ? {} : { MonitoringTimeInMinutes: monitoringMinutes }),
+          },
+        }),
+  }
+}
+
+/** The capabilities to acknowledge; throws when the settings do not allow one that the template needs. */
+export function capabilitiesFor({ stackName, template, settings }: DeployRequest): Capability[] {
+  const needed = capabilitiesOf(template)
+  const { capabilitiesCeiling: ceiling } = settings
+  const refused = needed.filter(({ capability }) => ceiling !== undefined && !ceiling.includes(capability))
+  if (refused.length > 0) {
+    const list = refused.map(({ capability, reason }) => `${capability} (for ${reason.join(', ')})`).join(', ')
+    throw new CfstackError('E_CAPABILITY', `Cannot deploy stack "${stackName}": its template needs ${list}`, {
+      hint: `The settings allow ${ceiling?.join(', ') || 'none'}; add it to capabilitiesCeiling, or remove what needs it`,
+    })
+  }
+  return needed.map(({ capability }) => capability)
+}
+
+/** Waits until a change set has been computed or has failed, and reads all pages of it. */
+export async function readChangeSet(
+  aws: CloudFormation,
+  id: string,
+  signal?: AbortSignal,
+): Promise<DescribeChangeSetOutput> {
+  const first = await poll(
+    async () => {
+      const page = await aws.describeChangeSet(id, { values: true })
+      return page.Status === 'CREATE_COMPLETE' || page.Status === 'FAILED' ? page : undefined
+    },
+    { signal },
+  )
+  if (first.Status === 'FAILED') return first
+  const withValues = await allPages(aws, id, { values: true, first })
+  // CloudFormation may drop changes when values are asked for, and says so in the reason only.
+  const withoutValues = await allPages(aws, id, { values: false })
+  return mergeDescriptions(withValues, withoutValues)
+}
+
+async function allPages(
+  aws: CloudFormation,
+  id: string,
+  options: { values: boolean; first?: DescribeChangeSetOutput },
+): Promise<DescribeChangeSetOutput> {
+  const first = options.first ?? (await aws.describeChangeSet(id, { values: options.values }))
+  const changes = [...(first.Changes ?? [])]
+  for (let next = first.NextToken; next !== undefined && next !== ''; ) {
+    const page = await aws.describeChangeSet(id, { values: options.values, next })
+    changes.push(...(page.Changes ?? []))
+    next = page.NextToken
+  }
+  return { ...first, Changes: changes }
+}
+
+/** True when a change set failed because there is nothing to change; CloudFormation says it in words only. */
+export function hasNoChanges(statusReason: string | undefined): boolean {
+  return noChangesTexts.some((text) => (statusReason ?? '').toLowerCase().includes(text))
+}
+
+const noChangesTexts = [
+  "the submitted information didn't contain changes",
+  'no updates are to be performed',
+  'there are no changes to be made',
+  'no changes to deploy',
+]

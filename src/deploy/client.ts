@@ -1,0 +1,125 @@
+import {
+  CloudFormationClient,
+  CreateChangeSetCommand,
+  DeleteChangeSetCommand,
+  DeleteStackCommand,
+  DescribeChangeSetCommand,
+  DescribeStackEventsCommand,
+  DescribeStacksCommand,
+  ExecuteChangeSetCommand,
+  ListChangeSetsCommand,
+  SetStackPolicyCommand,
+  UpdateTerminationProtectionCommand,
+} from '@aws-sdk/client-cloudformation'
+import type {
+  Change,
+  CreateChangeSetInput,
+  DescribeChangeSetOutput,
+  ResourceChangeDetail,
+  Stack,
+  StackEvent,
+} from '@aws-sdk/client-cloudformation'
+import { awsError } from './aws-error.ts'
+
+export type { Change, CreateChangeSetInput, DescribeChangeSetOutput, ResourceChangeDetail, Stack, StackEvent }
+
+/** Where and as whom to work; what is absent comes from the SDK's standard chain. */
+export interface ClientOptions {
+  readonly region?: string | undefined
+  readonly profile?: string | undefined
+}
+
+/** A change set that was made: its ARN and the stack's. */
+export interface CreatedChangeSet {
+  readonly id: string
+  readonly stackId: string
+}
+
+/** What `cfstack` asks of CloudFormation. The only way to the AWS SDK; throws `CfstackError`s. */
+export type CloudFormation = ReturnType<typeof cloudFormation>
+
+/** Opens CloudFormation. Nothing is sent before the first call. */
+export function cloudFormation(options: ClientOptions = {}) {
+  const client = new CloudFormationClient({
+    ...(options.region === undefined ? {} : { region: options.region }),
+    ...(options.profile === undefined ? {} : { profile: options.profile }),
+    maxAttempts: 6,
+  })
+  return { ...stackCalls(client), ...changeSetCalls(client) }
+}
+
+function stackCalls(client: CloudFormationClient) {
+  return {
+    /** The stack by name or id; undefined when there is none or it has been deleted. */
+    async describeStack(name: string): Promise<Stack | undefined> {
+      const { Stacks } = await client.send(new DescribeStacksCommand({ StackName: name })).catch((error: unknown) => {
+        if (isMissingStack(error)) return { Stacks: [] }
+        throw awsError(`describe stack "${name}"`, error)
+      })
+      const stack = Stacks?.[0]
+      return stack?.StackStatus === 'DELETE_COMPLETE' ? undefined : stack
+    },
+    /** One page of a stack's events, newest first. */
+    stackEvents: (stack: string, next?: string) =>
+      client
+        .send(new DescribeStackEventsCommand({ StackName: stack, NextToken: next }))
+        .catch(because(`read the events of stack "${stack}"`)),
+    deleteStack: (stack: string, roleArn?: string) =>
+      client
+        .send(new DeleteStackCommand({ StackName: stack, RoleARN: roleArn }))
+        .catch(because(`delete stack "${stack}"`)),
+    setStackPolicy: (stack: string, policy: object) =>
+      client
+        .send(new SetStackPolicyCommand({ StackName: stack, StackPolicyBody: JSON.stringify(policy) }))
+        .catch(because(`set the stack policy of stack "${stack}"`)),
+    setTerminationProtection: (stack: string, enabled: boolean) =>
+      client
+        .send(new UpdateTerminationProtectionCommand({ StackName: stack, EnableTerminationProtection: enabled }))
+        .catch(because(`change the termination protection of stack "${stack}"`)),
+  }
+}
+
+function changeSetCalls(client: CloudFormationClient) {
+  return {
+    async createChangeSet(input: CreateChangeSetInput): Promise<CreatedChangeSet> {
+      const made = await client
+        .send(new CreateChangeSetCommand(input))
+        .catch(because(`create a change set for stack "${input.StackName}"`))
+      return { id: made.Id ?? '', stackId: made.StackId ?? '' }
+    },
+    /** One page of a change set, with or without property values. */
+    describeChangeSet: (id: string, options: { values: boolean; next?: string | undefined }) =>
+      client
+        .send(
+          new DescribeChangeSetCommand({
+            ChangeSetName: id,
+            IncludePropertyValues: options.values,
+            NextToken: options.next,
+          }),
+        )
+        .catch(because('describe the change set')),
+    executeChangeSet: (id: string, token: string) =>
+      client
+        .send(new ExecuteChangeSetCommand({ ChangeSetName: id, ClientRequestToken: token }))
+        .catch(because('execute the change set')),
+    deleteChangeSet: (id: string) =>
+      client.send(new DeleteChangeSetCommand({ ChangeSetName: id })).catch(because('delete the change set')),
+    /** Names of the stack's change sets, the first page of them. */
+    async changeSetNames(stack: string): Promise<string[]> {
+      const page = await client
+        .send(new ListChangeSetsCommand({ StackName: stack }))
+        .catch(because(`list the change sets of stack "${stack}"`))
+      return (page.Summaries ?? []).map((summary) => summary.ChangeSetName ?? '')
+    },
+  }
+}
+
+function isMissingStack(error: unknown): boolean {
+  return error instanceof Error && error.name === 'ValidationError' && /does not exist/.test(error.message)
+}
+
+function because(action: string): (error: unknown) => never {
+  return (error) => {
+    throw awsError(action, error)
+  }
+}
