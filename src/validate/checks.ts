@@ -1,4 +1,5 @@
 import type { Check } from './check.ts'
+import { conditionalReferences } from './checks/conditional-references.ts'
 import { conditions } from './checks/conditions.ts'
 import { cycles } from './checks/cycles.ts'
 import { deletionPolicies } from './checks/deletion-policies.ts'
@@ -36,6 +37,7 @@ export const checks: readonly Check[] = [
   getAtt,
   sub,
   findInMap,
+  conditionalReferences,
   cycles,
   unused,
 ]

@@ -63,13 +63,7 @@ function toFinding(check: Check, problem: Problem, { sources }: ValidateOptions)
 }
 
 /** Without recursion, so that no input overflows the stack. */
-function isDeeperThan(template: object, limit: number): boolean {
-  let level: readonly unknown[] = [template]
-  for (let depth = 0; depth <= limit; depth++) {
-    level = level.flatMap((value) =>
-      typeof value === 'object' && value !== null ? Object.values(value) : [],
-    )
-    if (level.length === 0) return false
-  }
-  return true
+function isDeeperThan(value: unknown, limit: number): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  return limit < 0 || Object.values(value).some((inner) => isDeeperThan(inner, limit - 1))
 }

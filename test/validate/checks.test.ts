@@ -15,8 +15,32 @@ const when = (formula: unknown): object => ({ ...topic({}, { Condition: 'C' }), 
 const many = (count: number, one: unknown): object =>
   Object.fromEntries(Array.from({ length: count }, (_, index) => [`X${index}`, one]))
 
+const isProd = { 'Fn::Equals': [{ Ref: 'AWS::Region' }, 'prod'] }
+const conditional = (other: object): object => ({
+  Conditions: { Prod: isProd, NotProd: { 'Fn::Not': [{ Condition: 'Prod' }] } },
+  Resources: {
+    A: { ...bucket, Condition: 'Prod' },
+    B: { ...bucket, Condition: 'NotProd' },
+    C: { ...bucket, ...other },
+  },
+})
+const named = (BucketName: object, more: object = {}): object =>
+  conditional({ Properties: { BucketName }, ...more })
+
 /** Code → a template that has that finding, and one that has none at all. */
 const cases: readonly (readonly [code: string, failing: unknown, passing: unknown])[] = [
+  ['W1001', named({ Ref: 'A' }), named({ Ref: 'A' }, { Condition: 'Prod' })],
+  [
+    'W1001',
+    named({ 'Fn::If': ['Prod', { Ref: 'B' }, 'b'] }),
+    named({ 'Fn::If': ['Prod', { Ref: 'A' }, { Ref: 'B' }] }),
+  ],
+  ['E3005', conditional({ DependsOn: 'A' }), conditional({ DependsOn: 'A', Condition: 'Prod' })],
+  [
+    'E3003',
+    { Resources: { C: { Type: 'Custom::X' } } },
+    { Resources: { C: { Type: 'Custom::X', Properties: { ServiceToken: 'a', Any: 1 } } } },
+  ],
   ['E1001', { Resource: {}, Resources: { B: bucket } }, { Resources: { B: bucket } }],
   ['E1001', [], { Resources: { B: bucket }, Metadata: {} }],
   [

@@ -96,7 +96,7 @@ describe('validate()', () => {
       SourcePrefixListId: { 'Org::Macro': 1 },
     }
     const found = errors({
-      Resources: { S: { Type: 'Custom::X' }, I: { Type: 'AWS::EC2::SecurityGroupIngress', Properties } },
+      Resources: { S: { Type: 'Org::Own::Type' }, I: { Type: 'AWS::EC2::SecurityGroupIngress', Properties } },
     })
     expect(found).to.deep.equal([])
   })

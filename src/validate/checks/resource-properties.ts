@@ -14,10 +14,16 @@ export const resourceProperties: Check = {
     'Properties of resources are as the specification has them, in every case that conditions allow',
   run(template, report) {
     for (const resource of template.resources.values()) {
-      const validator = template.types.validator(resource.type)
+      const validator = template.types.validator(schemaType(resource.type, template))
       if (validator !== undefined) judge(resource, validator, template, report)
     }
   },
+}
+
+/** Custom resources of any name are one type, when they have no schema of their own. */
+function schemaType(type: string, { types }: TemplateView): string {
+  const isNameless = type.startsWith('Custom::') && types.attributes(type) === undefined
+  return isNameless ? 'AWS::CloudFormation::CustomResource' : type
 }
 
 function judge(
@@ -48,7 +54,7 @@ function problemsOf(
   template: TemplateView,
   truth: Truth,
 ): readonly Problem[] {
-  const schema = template.types.schema(resource.type)
+  const schema = template.types.schema(schemaType(resource.type, template))
   return (validator.errors ?? []).flatMap((error) => {
     const place = error.instancePath.split('/').slice(1).map(unescapePointer)
     const { path, value } = locate(properties, place, truth)
