@@ -30,7 +30,7 @@ export function clusterUserData(settings: HostSettings): Intrinsic<string> {
     ...environment(settings),
     ...agent(settings),
     ...volume,
-    ...signal(settings),
+    ...(settings.waitForHosts ? signal(settings) : []),
   ]
   return userData(script, settings.extra === undefined ? [] : [settings.extra])
 }
