@@ -35,16 +35,26 @@ function judge(
   const properties = resource.json['Properties'] ?? {}
   const cases = casesOf(properties, resource.json['Condition'], template.scenarios)
   const seen = new Set<string>()
+  let undecided = false
   for (const truth of cases.truths) {
     const copy = resolve(properties, truth)
     if (validator(copy)) continue
     for (const problem of problemsOf(resource, properties, validator, template, truth)) {
       const key = JSON.stringify([problem.code, problem.path, problem.message])
-      if (seen.has(key) || (!cases.decided && problem.code === 'E3003')) continue
+      const guess = !cases.decided && problem.code === 'E3003'
+      undecided ||= guess
+      if (seen.has(key) || guess) continue
       seen.add(key)
       report(problem)
     }
   }
+  if (undecided) report(notDecided(resource.id))
+}
+
+function notDecided(id: string): Problem {
+  const message =
+    'Whether a required property is missing in some case was not decided: there are too many combinations of conditions'
+  return { code: 'CFS0001', level: 'info', path: ['Resources', id, 'Properties'], message }
 }
 
 function problemsOf(
