@@ -63,12 +63,13 @@ function writeAll(folder: string, files: { readonly [name: string]: string }): v
 /** Everything that the output depends on: the specification's version, the generator and the patches. */
 function fingerprint(): string {
   const hash = createHash('sha256')
-  for (const name of ['@aws-cdk/aws-service-spec', 'ajv']) hash.update(readFileSync(join(root, 'node_modules', name, 'package.json')))
+  for (const name of ['@aws-cdk/aws-service-spec', 'ajv'])
+    hash.update(readFileSync(join(root, 'node_modules', name, 'package.json')))
   for (const folder of ['scripts/spec', 'src/codegen', 'src/validate/schemas']) {
     for (const name of readdirSync(join(root, folder)).sort())
       hash.update(readFileSync(join(root, folder, name)))
   }
-  for (const file of ['scripts/generate-aws.ts', 'src/spec/patches.ts'])
+  for (const file of ['scripts/generate-aws.ts', 'src/spec/patches.ts', 'src/spec/kin.ts'])
     hash.update(readFileSync(join(root, file)))
   hash.update(readOr(join(root, 'src/spec/digest.txt'), ''))
   return hash.digest('hex')

@@ -1,4 +1,5 @@
 import type { ValueType } from '../codegen/type-model.ts'
+import { kin, type Kin } from './kin.ts'
 
 interface PropertyPatch {
   /** Further identities that the property takes, or `anything` where the specification's list is not closed. */
@@ -12,8 +13,7 @@ interface PropertyPatch {
 export interface Patches {
   /** By `Type.Property`, or `Type/NestedType.Property`. */
   readonly properties: { readonly [place: string]: PropertyPatch }
-  /** What else is taken wherever an identity is: versions and aliases stand for their function. */
-  readonly kin: { readonly [identity: string]: { readonly also: readonly string[]; readonly reason: string } }
+  readonly kin: Kin
   /** Attributes equal to what `Ref` yields, where the specification does not say so. */
   readonly refYields: {
     readonly [type: string]: { readonly names: readonly string[]; readonly reason: string }
@@ -33,10 +33,6 @@ export interface Patches {
 const serverless =
   'The serverless transform makes it so: Ref and Fn::GetAtt mean the resource that it becomes'
 const listsExamples = 'The specification lists examples of what may stand here, not all of it'
-const transitGatewayAttachments = [
-  ...['AWS::EC2::TransitGatewayAttachment', 'AWS::EC2::TransitGatewayVpcAttachment'],
-  ...['AWS::EC2::TransitGatewayPeeringAttachment', 'AWS::EC2::TransitGatewayConnect'],
-]
 
 export const patches: Patches = {
   properties: {
@@ -66,84 +62,7 @@ export const patches: Patches = {
     },
     'AWS::WAFv2::LoggingConfiguration.LogDestinationConfigs': { accepts: 'anything', reason: listsExamples },
   },
-  kin: {
-    'AWS::Lambda::Function': {
-      also: [
-        'AWS::Lambda::Function.Arn',
-        'AWS::Lambda::Alias',
-        'AWS::Lambda::Version',
-        'AWS::Serverless::Function',
-        'AWS::Serverless::Function.Arn',
-      ],
-      reason: 'A function may be named by ARN, and an alias or a version stands for its function',
-    },
-    'AWS::Lambda::Function.Arn': {
-      also: [
-        'AWS::Lambda::Alias',
-        'AWS::Lambda::Alias.AliasArn',
-        'AWS::Lambda::Version',
-        'AWS::Lambda::Version.FunctionArn',
-        'AWS::Serverless::Function.Arn',
-      ],
-      reason: 'Ref of an alias or a version yields its ARN, which is a function ARN',
-    },
-    'AWS::KMS::Key': {
-      also: ['AWS::KMS::Key.Arn', 'AWS::KMS::Alias', 'AWS::KMS::ReplicaKey', 'AWS::KMS::ReplicaKey.Arn'],
-      reason: 'Services take a key by id, ARN or alias name, and replica keys are keys',
-    },
-    ...Object.fromEntries(
-      transitGatewayAttachments.map((type) => [
-        type,
-        {
-          also: transitGatewayAttachments,
-          reason: 'Each of these types is a kind of transit gateway attachment',
-        },
-      ]),
-    ),
-    'AWS::ApiGateway::DomainName': {
-      also: ['AWS::ApiGatewayV2::DomainName'],
-      reason: 'Both APIs manage the same domain names',
-    },
-    'AWS::ApiGateway::Stage': {
-      also: ['AWS::Serverless::Api.Stage'],
-      reason: 'The serverless transform gives an API this reference to its stage',
-    },
-    'AWS::CloudWatch::Alarm': {
-      also: ['AWS::CloudWatch::CompositeAlarm'],
-      reason: 'A composite alarm is an alarm',
-    },
-    'AWS::DynamoDB::Table': {
-      also: ['AWS::DynamoDB::GlobalTable'],
-      reason: 'A global table is a table',
-    },
-    'AWS::DynamoDB::Table.Arn': {
-      also: ['AWS::DynamoDB::GlobalTable.Arn'],
-      reason: 'A global table is a table',
-    },
-    'AWS::OpenSearchService::Domain.Arn': {
-      also: ['AWS::Elasticsearch::Domain.Arn'],
-      reason: 'Both types make domains of the same service',
-    },
-    'AWS::S3::Bucket': {
-      also: ['AWS::S3::AccessPoint.Alias', 'AWS::S3::AccessPoint.Arn'],
-      reason: 'The alias and the ARN of an access point may stand for a bucket name',
-    },
-    'AWS::S3::Bucket.Arn': {
-      also: ['AWS::S3::AccessPoint.Arn'],
-      reason: 'The ARN of an access point may stand for a bucket',
-    },
-    'AWS::SecretsManager::Secret': {
-      also: [
-        ...['AWS::SecretsManager::SecretTargetAttachment', 'AWS::SecretsManager::RotationSchedule'],
-        'AWS::SecretsManager::ResourcePolicy',
-      ],
-      reason: 'Ref of each of these yields the ARN of its secret; naming it makes sure that it comes first',
-    },
-    'AWS::KMS::Key.Arn': {
-      also: ['AWS::KMS::ReplicaKey.Arn'],
-      reason: 'A replica key is a key',
-    },
-  },
+  kin,
   refYields: {
     'AWS::CertificateManager::Certificate': {
       names: ['Id', 'CertificateArn'],
@@ -190,7 +109,6 @@ export const patches: Patches = {
   standsFor: {
     'AWS::Serverless::Api': { becomes: 'AWS::ApiGateway::RestApi', reason: serverless },
     'AWS::Serverless::Function': { becomes: 'AWS::Lambda::Function', reason: serverless },
-    'AWS::Serverless::GraphQLApi': { becomes: 'AWS::AppSync::GraphQLApi', reason: serverless },
     'AWS::Serverless::HttpApi': { becomes: 'AWS::ApiGatewayV2::Api', reason: serverless },
     'AWS::Serverless::LayerVersion': { becomes: 'AWS::Lambda::LayerVersion', reason: serverless },
     'AWS::Serverless::SimpleTable': { becomes: 'AWS::DynamoDB::Table', reason: serverless },

@@ -25,21 +25,19 @@ describe('fromSchema()', () => {
 
   it('takes the properties that a template may set, required ones first', () => {
     expect(monitor.properties.map(({ name }) => name)).to.deep.equal([
-      ...[
-        'Query',
-        'Type',
-        'Filters',
-        'FirstStep',
-        'Labels',
-        'Muted',
-        'Name',
-        'Options',
-        'Priority',
-        'Raw',
-        'Tags',
-        'Target',
-        'Window',
-      ],
+      'Query',
+      'Type',
+      'Filters',
+      'FirstStep',
+      'Labels',
+      'Muted',
+      'Name',
+      'Options',
+      'Priority',
+      'Raw',
+      'Tags',
+      'Target',
+      'Window',
     ])
     expect(monitor.properties.filter(({ required }) => required).map(({ name }) => name)).to.deep.equal([
       'Query',

@@ -1,6 +1,7 @@
 import { expect } from 'chai'
 import type { PropertyModel, TypeModel } from '../../src/codegen/type-model.ts'
 import { loadSpec } from '../../scripts/spec/load.ts'
+import { patches } from '../../src/spec/patches.ts'
 
 describe('the types of the specification', () => {
   const types = new Map<string, TypeModel>()
@@ -39,21 +40,16 @@ describe('the types of the specification', () => {
 
   it('take anything where the list holds examples', () => {
     const open = [
-      ...[
-        'AWS::CloudWatch::Alarm.AlarmActions',
-        'AWS::SNS::Subscription.Endpoint',
-        'AWS::EC2::SecurityGroupIngress.CidrIp',
-      ],
-      ...[
-        'AWS::Events::Rule/Target.Arn',
-        'AWS::Lambda::Permission.SourceArn',
-        'AWS::ApiGateway::Method/Integration.Uri',
-      ],
-      ...['AWS::EC2::FlowLog.LogDestination', 'AWS::CloudFront::Distribution/Origin.DomainName'],
-      ...[
-        'AWS::Route53::RecordSet/AliasTarget.HostedZoneId',
-        'AWS::EC2::Instance/LaunchTemplateSpecification.Version',
-      ],
+      'AWS::CloudWatch::Alarm.AlarmActions',
+      'AWS::SNS::Subscription.Endpoint',
+      'AWS::EC2::SecurityGroupIngress.CidrIp',
+      'AWS::Events::Rule/Target.Arn',
+      'AWS::Lambda::Permission.SourceArn',
+      'AWS::ApiGateway::Method/Integration.Uri',
+      'AWS::EC2::FlowLog.LogDestination',
+      'AWS::CloudFront::Distribution/Origin.DomainName',
+      'AWS::Route53::RecordSet/AliasTarget.HostedZoneId',
+      'AWS::EC2::Instance/LaunchTemplateSpecification.Version',
     ]
     expect(open.filter((place) => taken(place) !== undefined)).to.deep.equal([])
   })
@@ -78,5 +74,20 @@ describe('the types of the specification', () => {
     )
     expect(attribute('AWS::EC2::VPC', 'DefaultSecurityGroup')).to.equal('AWS::EC2::SecurityGroup')
     expect(attribute('AWS::EC2::VPC', 'CidrBlock')).to.equal('AWS::EC2::VPC.CidrBlock')
+  })
+
+  it('are patched only in places that the specification has', () => {
+    expect(() => Object.keys(patches.properties).map(taken)).to.not.throw()
+    const attributes = [...types.values()].flatMap((type) =>
+      type.attributes.map(({ name }) => `${type.type}.${name}`),
+    )
+    expect(Object.keys(patches.attributes).filter((place) => !attributes.includes(place))).to.deep.equal([])
+    const { kin, refYields, openAttributes, openProperties, standsFor } = patches
+    const named = [
+      ...Object.entries(kin).flatMap(([identity, { also }]) => [identity, ...also]),
+      ...Object.entries(standsFor).flatMap(([type, { becomes }]) => [type, becomes]),
+      ...[refYields, openAttributes, openProperties].flatMap(Object.keys),
+    ]
+    expect(named.filter((identity) => !types.has(identity.replace(/\..*/, '')))).to.deep.equal([])
   })
 })

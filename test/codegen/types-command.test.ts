@@ -132,6 +132,19 @@ describe('cfstack types add', () => {
     })
   })
 
+  it('keeps schemas where validate finds them', () => {
+    const resources = {
+      Good: { Type: 'Acme::Monitors::Monitor', Properties: { Query: 'a', Type: 'composite' } },
+      Bad: { Type: 'Acme::Monitors::Monitor', Properties: { Query: 'a', Type: 'composite', Priorty: 1 } },
+    }
+    writeFileSync(join(folder, 'template.json'), JSON.stringify({ Resources: resources }))
+    const { status, stdout } = cfstack('validate', 'template.json', '--json')
+    const { templates } = JSON.parse(stdout) as {
+      templates: readonly { findings: readonly { logicalId: string }[] }[]
+    }
+    expect([status, templates[0]?.findings.map(({ logicalId }) => logicalId)]).to.deep.equal([2, ['Bad']])
+  })
+
   it('says what is wrong with bad input, and writes nothing', () => {
     writeFileSync(join(folder, 'no.json'), '{')
     writeFileSync(join(folder, 'mine.ts'), 'export {}')

@@ -46,7 +46,7 @@ describe('resource()', () => {
       Properties: { CidrBlock: '10.0.0.0/16' },
     })
     expect(Object.keys(vpc)).to.not.include.members(['id', 'ref', 'att'])
-    expect(vpc).to.be.frozen
+    expect(Object.isFrozen(vpc)).to.equal(true)
   })
 
   it('leaves Properties out when there are none', () => {

@@ -110,4 +110,5 @@ override(net, {
   vpc: { DeletionPolicy: 'Retain', Properties: { InstanceTenancy: 'dedicated' } },
   zones: { 0: { subnet: { Properties: { CidrBlock: text.ref } } } },
 })
-override(net, { vpc: (original) => ({ Metadata: { was: original.id } }) }).vpc.att.CidrBlock
+const changed = override(net, { vpc: (original) => ({ Metadata: { was: original.id } }) })
+ec2.Subnet('G', { VpcId: changed.vpc.ref })

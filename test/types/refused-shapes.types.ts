@@ -30,11 +30,11 @@ const sizes = mapping('Sizes', { staging: { Count: 1 }, production: { Count: 3 }
 const isLocal = condition('IsLocal', equals(region, 'us-east-1'))
 
 // @ts-expect-error a VPC has no such attribute
-vpc.att.Nope
+output('X', vpc.att.Nope)
 // @ts-expect-error attributes are spelled as AWS spells them
-vpc.att.cidrBlock
+output('X', vpc.att.cidrBlock)
 // @ts-expect-error a bucket has no such attribute
-s3.Bucket('X').att.QueueName
+output('X', s3.Bucket('X').att.QueueName)
 // @ts-expect-error a list parameter is no single id
 ec2.Subnet('X', { VpcId: subnets.ref })
 // @ts-expect-error a list is no single id

@@ -4,6 +4,8 @@ import type { Finding } from '../../validate/finding.ts'
 import { compose } from '../../compose/compose.ts'
 import { manifestOf } from '../../compose/manifest.ts'
 import { printJson } from '../../compose/print.ts'
+import { validate } from '../../validate/validate.ts'
+import { addedTypes } from '../load/added-types.ts'
 import { loadApp, placeOf } from '../load/load-app.ts'
 import { manifestFile, readPrevious, removeStale, sha256, writeFiles, type Written } from './output-folder.ts'
 
@@ -42,7 +44,7 @@ export async function buildApp(options: BuildOptions): Promise<BuildResult> {
   const stacks = await loadApp(options.app)
   const previous = readPrevious(options.out)
   const composed = compose(stacks, { place: placeOf, ...(!options.dropKeptExports && { previous }) })
-  const findings = await validateAll(composed)
+  const findings = validateAll(composed)
   const refused = !options.allowErrors && findings.some((list) => list.some((one) => one.level === 'error'))
   const manifest = printJson(manifestOf(composed, { sha256, place: placeOf }))
   const files = {
@@ -70,10 +72,10 @@ function fileOf({ stack }: ComposedStack): string {
   return `${stack.name}.json`
 }
 
-async function validateAll(stacks: readonly ComposedStack[]): Promise<readonly (readonly Finding[])[]> {
-  const { validate } = await import('../../validate/validate.ts')
+function validateAll(stacks: readonly ComposedStack[]): readonly (readonly Finding[])[] {
+  const types = addedTypes()
   return stacks.map((one) => {
     const sources = Object.fromEntries([...one.sources].map(([id, line]) => [id, placeOf(line)]))
-    return validate(one.template, { sources })
+    return validate(one.template, { sources, types })
   })
 }

@@ -74,7 +74,7 @@ function readSchema(file: string): string {
 }
 
 function checkModule(module: string): void {
-  if (!/\.ts$/.test(module) || module.endsWith('.d.ts'))
+  if (!module.endsWith('.ts') || module.endsWith('.d.ts'))
     throw new CfstackError(
       'E_OUT',
       `Cannot write module "${module}": the name is not that of a TypeScript module`,

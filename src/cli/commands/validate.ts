@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Command } from '../command.ts'
+import { addedTypes } from '../load/added-types.ts'
 import { openOutput } from '../output.ts'
 import { renderFindings, type Locate } from '../render-findings.ts'
 import { CfstackError } from '../../model/error.ts'
@@ -100,7 +101,10 @@ interface Checked {
 
 function check({ file, sources }: Target): Checked {
   const text = readText(file)
-  const findings = validate(parseTemplate(text, file), sources === undefined ? {} : { sources })
+  const findings = validate(parseTemplate(text, file), {
+    types: addedTypes(),
+    ...(sources !== undefined && { sources }),
+  })
   const paths = findings.map(({ path }) => path)
   const positions = findings.length === 0 ? [] : positionsOf(text, paths)
   const placeOf = new Map(findings.map((finding, index) => [finding, positions[index]]))
