@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import yargs, { type Argv } from 'yargs'
+import { codeRoot } from '../model/code-root.ts'
 import { CfstackError } from '../model/error.ts'
 import { commandList } from './command-list.ts'
 import type { Command, CommandEntry } from './command.ts'
@@ -74,6 +75,6 @@ async function load(entry: CommandEntry): Promise<Command<never>> {
 }
 
 function ownVersion(): string {
-  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8')
+  const text = readFileSync(new URL('../package.json', codeRoot), 'utf8')
   return (JSON.parse(text) as { version: string }).version
 }

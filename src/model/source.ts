@@ -1,4 +1,4 @@
-const packageRoot = new URL('../', import.meta.url).href
+import { codeRoot } from './code-root.ts'
 
 /** Where something was made: the file as a path or URL as the engine knows it, line from 1. */
 export interface SourceLine {
@@ -9,7 +9,7 @@ export interface SourceLine {
 /** Remembers the call stack now; the text is made only when somebody asks. */
 export function captureSource(): () => SourceLine | undefined {
   const limit = Error.stackTraceLimit
-  Error.stackTraceLimit = 30
+  Error.stackTraceLimit = 16
   const trace = new Error()
   Error.stackTraceLimit = limit
   let known: { line: SourceLine | undefined } | undefined
@@ -31,5 +31,5 @@ function firstFrameOutside(stack: string): SourceLine | undefined {
 }
 
 function isOurs(file: string): boolean {
-  return file.startsWith(packageRoot) || `file://${file}`.startsWith(packageRoot)
+  return file.startsWith(codeRoot) || `file://${file}`.startsWith(codeRoot)
 }

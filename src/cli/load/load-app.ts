@@ -3,9 +3,10 @@ import { relative, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { SourceLine } from '../../model/source.ts'
 import type { Stack } from '../../compose/stack.ts'
+import { codeRoot } from '../../model/code-root.ts'
 import { CfstackError } from '../../model/error.ts'
 import { registerTypeScript } from './register.ts'
-import { syntaxErrorMark, type SyntaxErrorFacts } from './typescript-hooks.ts'
+import { syntaxErrorMark, type SyntaxErrorFacts } from './syntax-error.ts'
 
 /**
  * Runs the app's file and takes its stacks: the default export, one stack or a list. Throws `CfstackError` naming file, line
@@ -17,7 +18,7 @@ export async function loadApp(file: string): Promise<readonly Stack[]> {
     throw new CfstackError('E_NO_APP', `Cannot build "${file}": there is no such file`, {
       hint: 'Write a build.ts that exports a list of stacks as its default, or name the file with --app',
     })
-  registerTypeScript()
+  await registerTypeScript()
   const module = await import(pathToFileURL(path).href).catch((error: unknown) => {
     throw explained(error, file)
   })
@@ -96,9 +97,7 @@ function placeInUserCode(error: Error): SourceLine | undefined {
     /(?<=^|[\s(])(file:\/\/[^\s()]+?|\/[^\s()]+?):(\d+)(?::\d+)?(?=\)|$)/gm,
   )
   for (const [, file, line] of frames)
-    if (file !== undefined && !file.includes('/node_modules/') && !file.startsWith(ownRoot))
+    if (file !== undefined && !file.includes('/node_modules/') && !file.startsWith(codeRoot))
       return { file, line: Number(line) }
   return undefined
 }
-
-const ownRoot = new URL('../../', import.meta.url).href

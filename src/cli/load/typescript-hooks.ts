@@ -1,17 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { transformSync } from 'oxc-transform'
-
-/** Begins the message of a syntax error; the rest is its JSON. Errors cross the loader's thread as text. */
-export const syntaxErrorMark = 'cfstack-syntax-error '
-
-/** What is known about a syntax error in a TypeScript file; lines and columns count from 1. */
-export interface SyntaxErrorFacts {
-  readonly file: string
-  readonly line: number
-  readonly column: number
-  readonly reason: string
-}
+import { syntaxErrorMark, type SyntaxErrorFacts } from './syntax-error.ts'
 
 /** A TypeScript module as JavaScript with its source map inside, so that stack traces name the lines as written. */
 export function compileTypeScript(url: string): string {
