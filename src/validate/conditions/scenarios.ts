@@ -12,15 +12,17 @@ export interface Scenarios {
   readonly of: (names: readonly string[], holding?: readonly string[]) => readonly Scenario[] | undefined
 }
 
-/** The most assignments of parameter values that are tried for one question. */
-const budget = 4096
+/** The most assignments of parameter values that are tried for one question, and for all questions about a template. */
+const perQuestion = 4096
+const perTemplate = 100_000
 
 export function createScenarios(conditions: JsonObject, parameters: JsonObject): Scenarios {
   const known = new Map<string, readonly Scenario[] | undefined>()
+  const budget = { left: perTemplate }
   return {
     of(names, holding = []) {
       const key = JSON.stringify([[...names].sort(), [...holding].sort()])
-      if (!known.has(key)) known.set(key, enumerate(names, holding, conditions, parameters))
+      if (!known.has(key)) known.set(key, enumerate(names, holding, conditions, parameters, budget))
       return known.get(key)
     },
   }
@@ -31,11 +33,13 @@ function enumerate(
   holding: readonly string[],
   conditions: JsonObject,
   parameters: JsonObject,
+  budget: { left: number },
 ): readonly Scenario[] | undefined {
   const all = [...new Set([...names, ...holding])]
   const variables = variablesOf(all, conditions, parameters)
   const total = variables.reduce((product, variable) => product * variable.values.length, 1)
-  if (total > budget) return undefined
+  if (total > Math.min(perQuestion, budget.left)) return undefined
+  budget.left -= total
   const found = new Map<string, Scenario>()
   for (let i = 0; i < total; i++) {
     const values = assignment(variables, i)
