@@ -16,7 +16,8 @@ const explanations: readonly Explanation[] = [
   },
   {
     code: 'E_CREDENTIALS',
-    matches: /CredentialsProviderError|ExpiredToken|InvalidClientTokenId|UnrecognizedClient|SignatureDoesNotMatch/,
+    matches:
+      /CredentialsProviderError|ExpiredToken|InvalidClientTokenId|UnrecognizedClient|SignatureDoesNotMatch/,
     hint: 'Log in, give --profile, or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY',
     exitCode: 2,
   },
@@ -27,7 +28,11 @@ const explanations: readonly Explanation[] = [
     hint: 'Check the network, --region and AWS_ENDPOINT_URL',
   },
   { code: 'E_THROTTLED', matches: /Throttling|Rate exceeded|TooManyRequests/, hint: 'Try again in a minute' },
-  { code: 'E_CAPABILITY', matches: /InsufficientCapabilities/, hint: 'Allow the capability in the stack settings' },
+  {
+    code: 'E_CAPABILITY',
+    matches: /InsufficientCapabilities/,
+    hint: 'Allow the capability in the stack settings',
+  },
   { code: 'E_QUOTA', matches: /LimitExceeded/, hint: 'Delete what is no longer needed, or raise the quota' },
 ]
 

@@ -29,7 +29,10 @@ export function changeSetInput(request: SettledRequest): CreateChangeSetInput {
 
 function stackInput({ settings }: DeployRequest): Partial<CreateChangeSetInput> {
   const { tags, notificationTopics, role, rollbackAlarms, monitoringMinutes } = settings
-  const triggers = rollbackAlarms?.map(({ arn, type }) => ({ Arn: arn, Type: type ?? 'AWS::CloudWatch::Alarm' }))
+  const triggers = rollbackAlarms?.map(({ arn, type }) => ({
+    Arn: arn,
+    Type: type ?? 'AWS::CloudWatch::Alarm',
+  }))
   return {
     ...(tags === undefined ? {} : { Tags: Object.entries(tags).map(([Key, Value]) => ({ Key, Value })) }),
     ...(notificationTopics === undefined ? {} : { NotificationARNs: [...notificationTopics] }),
@@ -51,7 +54,9 @@ export function capabilitiesFor({ stackName, template, settings }: DeployRequest
   const { capabilitiesCeiling: ceiling } = settings
   const refused = needed.filter(({ capability }) => ceiling !== undefined && !ceiling.includes(capability))
   if (refused.length > 0) {
-    const list = refused.map(({ capability, reason }) => `${capability} (for ${reason.join(', ')})`).join(', ')
+    const list = refused
+      .map(({ capability, reason }) => `${capability} (for ${reason.join(', ')})`)
+      .join(', ')
     throw new CfstackError('E_CAPABILITY', `Cannot deploy stack "${stackName}": its template needs ${list}`, {
       hint: `The settings allow ${ceiling?.join(', ') || 'none'}; add it to capabilitiesCeiling, or remove what needs it`,
     })
@@ -86,7 +91,7 @@ async function allPages(
 ): Promise<DescribeChangeSetOutput> {
   const first = options.first ?? (await aws.describeChangeSet(id, { values: options.values }))
   const changes = [...(first.Changes ?? [])]
-  for (let next = first.NextToken; next !== undefined && next !== ''; ) {
+  for (let next = first.NextToken; next !== undefined && next !== '';) {
     const page = await aws.describeChangeSet(id, { values: options.values, next })
     changes.push(...(page.Changes ?? []))
     next = page.NextToken

@@ -52,10 +52,12 @@ function stackCalls(client: CloudFormationClient) {
   return {
     /** The stack by name or id; undefined when there is none or it has been deleted. */
     async describeStack(name: string): Promise<Stack | undefined> {
-      const { Stacks } = await client.send(new DescribeStacksCommand({ StackName: name })).catch((error: unknown) => {
-        if (isMissingStack(error)) return { Stacks: [] }
-        throw awsError(`describe stack "${name}"`, error)
-      })
+      const { Stacks } = await client
+        .send(new DescribeStacksCommand({ StackName: name }))
+        .catch((error: unknown) => {
+          if (isMissingStack(error)) return { Stacks: [] }
+          throw awsError(`describe stack "${name}"`, error)
+        })
       const stack = Stacks?.[0]
       return stack?.StackStatus === 'DELETE_COMPLETE' ? undefined : stack
     },
@@ -74,7 +76,9 @@ function stackCalls(client: CloudFormationClient) {
         .catch(because(`set the stack policy of stack "${stack}"`)),
     setTerminationProtection: (stack: string, enabled: boolean) =>
       client
-        .send(new UpdateTerminationProtectionCommand({ StackName: stack, EnableTerminationProtection: enabled }))
+        .send(
+          new UpdateTerminationProtectionCommand({ StackName: stack, EnableTerminationProtection: enabled }),
+        )
         .catch(because(`change the termination protection of stack "${stack}"`)),
   }
 }

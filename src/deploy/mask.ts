@@ -1,7 +1,10 @@
 import type { Template } from '../model/template.ts'
 
 /** Shows a property's value, or stars where it may hold a secret. */
-export type Mask = (value: string, at: { logicalId: string; path: string; cause?: string | undefined }) => string
+export type Mask = (
+  value: string,
+  at: { logicalId: string; path: string; cause?: string | undefined },
+) => string
 
 const stars = '****'
 

@@ -70,7 +70,11 @@ export function isRisky(change: PlannedChange): boolean {
   return change.stateful && (change.action === 'remove' || change.replacement !== 'no')
 }
 
-function plannedChange({ ResourceChange: change = {} }: Change, context: PlanContext, mask: Mask): PlannedChange {
+function plannedChange(
+  { ResourceChange: change = {} }: Change,
+  context: PlanContext,
+  mask: Mask,
+): PlannedChange {
   const logicalId = change.LogicalResourceId ?? ''
   const type = change.ResourceType ?? ''
   const replacement = replacementOf(change.Replacement)
@@ -81,7 +85,9 @@ function plannedChange({ ResourceChange: change = {} }: Change, context: PlanCon
     type,
     replacement,
     stateful: isStateful(type),
-    properties: (change.Details ?? []).map((detail) => plannedProperty(logicalId, detail, mask)).filter(isFirst),
+    properties: (change.Details ?? [])
+      .map((detail) => plannedProperty(logicalId, detail, mask))
+      .filter(isFirst),
     ...(change.PhysicalResourceId ? { physicalId: change.PhysicalResourceId } : {}),
     ...(source === undefined ? {} : { source }),
     ...(change.PolicyAction === undefined ? {} : { policyAction: change.PolicyAction }),
@@ -90,12 +96,14 @@ function plannedChange({ ResourceChange: change = {} }: Change, context: PlanCon
 
 function plannedProperty(logicalId: string, detail: ResourceChangeDetail, mask: Mask): PlannedProperty {
   const { Path, Attribute, Name, BeforeValue, AfterValue, RequiresRecreation } = detail.Target ?? {}
-  const path = Path?.replace(/^\//, '').replaceAll('/', '.') || (Name ? `${Attribute}.${Name}` : (Attribute ?? ''))
+  const path =
+    Path?.replace(/^\//, '').replaceAll('/', '.') || (Name ? `${Attribute}.${Name}` : (Attribute ?? ''))
   const cause = causeOf(detail)
   const show = (value: string) => mask(value, { logicalId, path, cause: detail.CausingEntity })
   return {
     path,
-    recreation: RequiresRecreation === 'Always' ? 'yes' : RequiresRecreation === 'Conditionally' ? 'maybe' : 'no',
+    recreation:
+      RequiresRecreation === 'Always' ? 'yes' : RequiresRecreation === 'Conditionally' ? 'maybe' : 'no',
     ...(BeforeValue === undefined ? {} : { before: show(BeforeValue) }),
     ...(AfterValue === undefined ? {} : { after: show(AfterValue) }),
     ...(cause === undefined ? {} : { cause }),

@@ -19,7 +19,7 @@ const longestWait = 30_000
  */
 export async function poll<T>(ask: () => Promise<T | undefined>, options: PollOptions = {}): Promise<T> {
   const interval = options.interval ?? pollInterval()
-  for (let failures = 0; ; ) {
+  for (let failures = 0; ;) {
     options.signal?.throwIfAborted()
     try {
       const answer = await ask()
@@ -30,7 +30,9 @@ export async function poll<T>(ask: () => Promise<T | undefined>, options: PollOp
       if (isPermanent(error) && failures >= permanentAttempts) throw error
       options.onRetry?.(error as Error)
     }
-    await delay(waitTime(interval, failures), undefined, { ...(options.signal ? { signal: options.signal } : {}) })
+    await delay(waitTime(interval, failures), undefined, {
+      ...(options.signal ? { signal: options.signal } : {}),
+    })
   }
 }
 

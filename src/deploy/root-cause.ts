@@ -19,7 +19,9 @@ export function rootCause(events: readonly StackEvent[]): RootCause | undefined 
   const found =
     failures.find((event) => !isStackItself(event) && !isNoise(event)) ??
     failures.find((event) => !isStackItself(event)) ??
-    events.find((event) => isStackItself(event) && isRollback(event) && event.ResourceStatusReason !== undefined)
+    events.find(
+      (event) => isStackItself(event) && isRollback(event) && event.ResourceStatusReason !== undefined,
+    )
   return found === undefined ? undefined : causeOf(found)
 }
 

@@ -5,7 +5,11 @@ import type { Template } from '../model/template.ts'
 export const bodyLimit = 51_200
 
 /** The text to send for a template: as it is, or minified when only that fits. */
-export function templateBody(stackName: string, text: string, template: Template): { body: string; minified: boolean } {
+export function templateBody(
+  stackName: string,
+  text: string,
+  template: Template,
+): { body: string; minified: boolean } {
   if (Buffer.byteLength(text) <= bodyLimit) return { body: text, minified: false }
   const body = JSON.stringify(template)
   const size = Buffer.byteLength(body)

@@ -30,9 +30,12 @@ function checkItem(parameter: ParameterDeclaration, item: string): string | unde
   const { allowedValues, allowedPattern } = parameter
   if (/^(Number|List<Number>)$/.test(parameter.type) && !isNumber(item)) return 'is not a number'
   if (allowedValues !== undefined && !allowedValues.includes(item)) {
-    return parameter.noEcho ? 'is not an allowed value' : `is not allowed, expected ${allowedValues.join(', ')}`
+    return parameter.noEcho
+      ? 'is not an allowed value'
+      : `is not allowed, expected ${allowedValues.join(', ')}`
   }
-  if (allowedPattern !== undefined && matches(item, allowedPattern) === false) return `does not match ${allowedPattern}`
+  if (allowedPattern !== undefined && matches(item, allowedPattern) === false)
+    return `does not match ${allowedPattern}`
   return parameter.type === 'Number' ? checkRange(parameter, Number(item)) : checkLength(parameter, item)
 }
 

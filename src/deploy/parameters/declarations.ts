@@ -33,7 +33,12 @@ export function parameterDeclarations(template: Template): readonly ParameterDec
       maxValue: optional(body['MaxValue'], Number),
     }
     const present = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
-    return { name, type: String(body['Type'] ?? 'String'), noEcho: String(body['NoEcho']) === 'true', ...present }
+    return {
+      name,
+      type: String(body['Type'] ?? 'String'),
+      noEcho: String(body['NoEcho']) === 'true',
+      ...present,
+    }
   })
 }
 

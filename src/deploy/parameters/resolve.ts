@@ -42,7 +42,8 @@ export function mergeParameters(
   for (const parameter of declared) {
     const value = given.get(parameter.name)
     if (value !== undefined) parameters.push({ ParameterKey: parameter.name, ParameterValue: value })
-    else if (deployed.has(parameter.name)) parameters.push({ ParameterKey: parameter.name, UsePreviousValue: true })
+    else if (deployed.has(parameter.name))
+      parameters.push({ ParameterKey: parameter.name, UsePreviousValue: true })
     else if (parameter.default === undefined) missing.push(parameter)
   }
   return { parameters, missing }
@@ -57,6 +58,7 @@ export function describeParameter(parameter: ParameterDeclaration): string {
 
 function unknownParameter(name: string, origin: string, known: readonly string[]): string {
   const near = didYouMean(name, known)
-  const help = near !== undefined ? `did you mean "${near}"?` : `it has ${known.length > 0 ? known.join(', ') : 'none'}`
+  const help =
+    near !== undefined ? `did you mean "${near}"?` : `it has ${known.length > 0 ? known.join(', ') : 'none'}`
   return `Parameter "${name}" (${origin}): the template does not declare it; ${help}`
 }

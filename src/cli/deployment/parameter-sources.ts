@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs'
+import type { DeployTarget } from '../../deploy/read-target.ts'
+import type { ParameterSource } from '../../deploy/parameters/resolve.ts'
+import { valuesFromFile } from '../../deploy/parameters/values-file.ts'
+import { CfstackError } from '../../model/error.ts'
+import { parseTemplate } from '../../validate/read-template.ts'
+import { reservedFlags, type DeployFlags } from './deploy-flags.ts'
+import { parameterFlags } from './parameter-flags.ts'
+
+/** Parameter values of a command line, weakest first: stack settings, `--params` file, `--param`, flags. */
+export function parameterSources(
+  argv: Readonly<Record<string, unknown>> & Pick<DeployFlags, 'param' | 'params'>,
+  target: DeployTarget,
+): readonly ParameterSource[] {
+  const file = argv.params
+  return [
+    { origin: 'stack settings', values: target.settings.parameters ?? {} },
+    ...(file === undefined ? [] : [{ origin: file, values: readValues(file) }]),
+    { origin: '--param', values: Object.fromEntries((argv.param ?? []).map(splitPair)) },
+    { origin: 'flag', values: flagValues(argv, target) },
+  ]
+}
+
+function flagValues(argv: Readonly<Record<string, unknown>>, target: DeployTarget): Record<string, string> {
+  const given = parameterFlags(target.template, reservedFlags)
+  return Object.fromEntries(
+    given.flatMap(({ flag, parameter }) => {
+      const value = argv[flag]
+      if (value === undefined) return []
+      if (Array.isArray(value))
+        throw wrong(`--${flag} is given twice`, 'Give it once; items of a list are separated by commas')
+      return [[parameter.name, String(value)]]
+    }),
+  )
+}
+
+function splitPair(pair: string): [string, string] {
+  const at = pair.indexOf('=')
+  if (at < 1)
+    throw wrong(
+      `--param "${at < 0 ? pair : pair.slice(0, at + 1)}" has no name and value`,
+      'Write --param NAME=VALUE',
+    )
+  return [pair.slice(0, at), pair.slice(at + 1)]
+}
+
+function readValues(file: string): Readonly<Record<string, string>> {
+  let text: string
+  try {
+    text = readFileSync(file, 'utf8')
+  } catch (cause) {
+    throw new CfstackError('E_NO_FILE', `Cannot read parameters "${file}": ${(cause as Error).message}`, {
+      cause,
+      hint: 'Check the path',
+    })
+  }
+  return valuesFromFile(file, parseTemplate(text, file))
+}
+
+function wrong(state: string, hint: string): CfstackError {
+  return new CfstackError('E_USAGE', `Cannot read the command line: ${state}`, { hint })
+}

@@ -1,0 +1,183 @@
+import { accountOf, checkAccount } from '../../deploy/account.ts'
+import { capabilitiesFor } from '../../deploy/change-set.ts'
+import { checkState } from '../../deploy/check-state.ts'
+import type { CloudFormation } from '../../deploy/client.ts'
+import { cloudFormation } from '../../deploy/client.ts'
+import { execute, type DeploymentResult } from '../../deploy/execute.ts'
+import { parameterDeclarations } from '../../deploy/parameters/declarations.ts'
+import { prepare, type PreparedDeployment } from '../../deploy/prepare.ts'
+import { syncStackPolicy, syncTerminationProtection } from '../../deploy/protection.ts'
+import type { DeployTarget } from '../../deploy/read-target.ts'
+import type { DeployRequest, Operation, SettledRequest } from '../../deploy/request.ts'
+import { templateBody } from '../../deploy/template-body.ts'
+import { CfstackError } from '../../model/error.ts'
+import type { CommonFlags } from '../command.ts'
+import { interruption } from '../interruption.ts'
+import { openOutput, type Output } from '../output.ts'
+import { confirm, isInteractive } from '../prompt.ts'
+import { readTarget, type DeployFlags } from './deploy-flags.ts'
+import { parameterSources } from './parameter-sources.ts'
+import { renderPlan } from './render-plan.ts'
+import { renderEvent, renderFailure } from './render-result.ts'
+import { refuseBadParameters, settleParameters } from './settle-parameters.ts'
+
+interface Session {
+  readonly aws: CloudFormation
+  readonly target: DeployTarget
+  readonly output: Output
+  readonly signal: AbortSignal
+}
+
+/** Runs `create` or `update`: checks everything here first, then makes, shows and executes a change set. */
+export async function runDeployment(
+  operation: Operation,
+  argv: DeployFlags & CommonFlags & Readonly<Record<string, unknown>>,
+): Promise<number> {
+  const target = readTarget(argv)
+  const sources = parameterSources(argv, target)
+  refuseBadParameters(target, sources, operation === 'create')
+  const request = requestOf(operation, target)
+  const output = openOutput(argv.json)
+  const aws = cloudFormation({ region: argv.region ?? target.settings.region, profile: argv.profile })
+  const { signal, close } = interruption()
+  const session = { aws, target, output, signal }
+  try {
+    const before = await aws.describeStack(target.stackName)
+    checkAccount(target.stackName, target.settings.account, accountOf(before?.StackId))
+    checkState(operation, target.stackName, before)
+    const parameters = await settleParameters(target, sources, before, signal)
+    const settled = { ...request, parameters }
+    const prepared = await prepare(aws, settled, { before, secrets: secretsOf(settled), signal })
+    if (prepared === undefined) return await finishUnchanged(session, before?.StackId ?? target.stackName)
+    await approve(session, prepared, argv.yes)
+    return await carryOut(session, prepared)
+  } catch (error) {
+    if (signal.aborted && !(error instanceof CfstackError)) throw interrupted(target.stackName, error)
+    throw error
+  } finally {
+    close()
+  }
+}
+
+function requestOf(operation: Operation, target: DeployTarget): DeployRequest {
+  const { stackName, template, settings, text } = target
+  const { body } = templateBody(stackName, text, template)
+  const request = { operation, stackName, template, body, settings }
+  capabilitiesFor(request)
+  return request
+}
+
+function secretsOf({ template, parameters }: SettledRequest): readonly string[] {
+  const secret = new Set(
+    parameterDeclarations(template).flatMap(({ name, noEcho }) => (noEcho ? [name] : [])),
+  )
+  return parameters.flatMap((one) =>
+    secret.has(one.ParameterKey) && 'ParameterValue' in one ? [one.ParameterValue] : [],
+  )
+}
+
+async function finishUnchanged({ aws, target, output }: Session, stackId: string): Promise<number> {
+  await syncStackPolicy(aws, stackId, target.settings)
+  await syncTerminationProtection(aws, stackId, target.settings)
+  output.say(`No changes: stack "${target.stackName}" is up to date`)
+  output.document({ stack: target.stackName, status: 'no-changes' })
+  return 0
+}
+
+/** Shows the plan and asks. Without a yes nothing stays behind. */
+async function approve(
+  { target, output, signal }: Session,
+  prepared: PreparedDeployment,
+  yes: boolean,
+): Promise<void> {
+  try {
+    checkAccount(target.stackName, target.settings.account, accountOf(prepared.changeSet.stackId))
+    output.say(renderPlan(prepared.plan))
+    signal.throwIfAborted()
+    if (yes) return
+    if (!isInteractive()) throw approvalNeeded(target.stackName)
+    if (await confirm(`Execute this on stack "${target.stackName}"?`, signal)) return
+    throw new CfstackError(
+      'E_REFUSED',
+      `Stack "${target.stackName}" stays as it is: the changes were not approved`,
+      {
+        exitCode: 1,
+      },
+    )
+  } catch (error) {
+    await prepared.discard()
+    throw error
+  }
+}
+
+async function carryOut(session: Session, prepared: PreparedDeployment): Promise<number> {
+  const { aws, target, output, signal } = session
+  const { stackId } = prepared.changeSet
+  if (prepared.plan.operation === 'update') await syncStackPolicy(aws, stackId, target.settings)
+  const result = await execute(aws, prepared, {
+    signal,
+    onEvent: (event) => output.say(renderEvent(event)),
+    onRetry: (error) => output.say(`Still watching: ${error.message}`),
+  }).catch((error: unknown) => {
+    throw signal.aborted ? detached(target.stackName, error) : error
+  })
+  if (result.ok) {
+    if (prepared.plan.operation === 'create') await syncStackPolicy(aws, stackId, target.settings)
+    await syncTerminationProtection(aws, stackId, target.settings)
+  }
+  return finish(session, prepared, result)
+}
+
+function finish({ target, output }: Session, { plan }: PreparedDeployment, result: DeploymentResult): number {
+  const { stackName } = target
+  const { ok, status, outputs, rootCause } = result
+  const summary = {
+    stack: stackName,
+    status,
+    outputs,
+    plan,
+    ...(rootCause === undefined ? {} : { rootCause }),
+  }
+  output.document(summary)
+  if (ok) {
+    output.say(`Stack "${stackName}": ${status}`)
+    for (const [name, value] of Object.entries(outputs)) output.say(`  ${name} = ${value}`)
+    return 0
+  }
+  const verb = plan.operation
+  process.stderr.write(`Cannot ${verb} stack "${stackName}": ${renderFailure(result, target)}\n`)
+  process.stderr.write(
+    `  hint: The stack is now in ${status}; correct the cause and ${verb} again   E_DEPLOYMENT_FAILED\n`,
+  )
+  return 1
+}
+
+function approvalNeeded(stackName: string): CfstackError {
+  return new CfstackError(
+    'E_APPROVAL',
+    `Cannot deploy stack "${stackName}": the changes need approval and there is no terminal`,
+    {
+      hint: 'Add --yes to execute them without asking; nothing was changed',
+      exitCode: 4,
+    },
+  )
+}
+
+function interrupted(stackName: string, cause: unknown): CfstackError {
+  return new CfstackError(
+    'E_INTERRUPTED',
+    `Stack "${stackName}" stays as it is: interrupted before anything was executed`,
+    {
+      cause,
+      exitCode: 130,
+    },
+  )
+}
+
+function detached(stackName: string, cause: unknown): CfstackError {
+  return new CfstackError('E_DETACHED', `Stopped watching stack "${stackName}": its deployment goes on`, {
+    hint: `Look at it with: aws cloudformation describe-stack-events --stack-name ${stackName}`,
+    cause,
+    exitCode: 130,
+  })
+}

@@ -1,0 +1,73 @@
+import { CfstackError } from '../model/error.ts'
+import { changeSetInput, hasNoChanges, readChangeSet } from './change-set.ts'
+import type { CloudFormation, CreatedChangeSet, Stack } from './client.ts'
+import { planOf, type Plan } from './plan.ts'
+import type { SettledRequest } from './request.ts'
+
+/** A change set that waits for approval. */
+export interface PreparedDeployment {
+  readonly plan: Plan
+  readonly changeSet: CreatedChangeSet
+  /** Removes the change set and, when this deployment made it, the empty stack. */
+  discard(): Promise<void>
+}
+
+export interface PrepareOptions {
+  /** The stack as it was before; undefined when there was none. */
+  readonly before: Stack | undefined
+  /** Values that the plan must not show. */
+  readonly secrets: readonly string[]
+  readonly signal?: AbortSignal | undefined
+}
+
+/**
+ * Makes the change set of a request and reads its plan. Undefined when there is nothing to change. Whatever goes wrong, also an
+ * abort, no change set and no empty stack stay behind.
+ */
+export async function prepare(
+  aws: CloudFormation,
+  request: SettledRequest,
+  options: PrepareOptions,
+): Promise<PreparedDeployment | undefined> {
+  const changeSet = await aws.createChangeSet(changeSetInput(request))
+  const discard = () => discardChangeSet(aws, changeSet, { ownsStack: options.before === undefined })
+  try {
+    const description = await readChangeSet(aws, changeSet.id, options.signal)
+    if (description.Status !== 'FAILED') {
+      const { operation, template, settings } = request
+      const plan = planOf(description, {
+        operation,
+        template,
+        sources: settings.sources,
+        secrets: options.secrets,
+      })
+      return { plan, changeSet, discard }
+    }
+    if (!hasNoChanges(description.StatusReason)) throw changeSetFailed(request, description.StatusReason)
+  } catch (error) {
+    await discard().catch(() => undefined)
+    throw error
+  }
+  await discard()
+  return undefined
+}
+
+function changeSetFailed({ stackName }: SettledRequest, reason = 'AWS gave no reason'): CfstackError {
+  return new CfstackError('E_CHANGE_SET', `Cannot compute the changes of stack "${stackName}": ${reason}`, {
+    hint: 'Correct the template or the parameters; nothing was changed',
+    exitCode: 1,
+  })
+}
+
+async function discardChangeSet(
+  aws: CloudFormation,
+  { id, stackId }: CreatedChangeSet,
+  { ownsStack }: { ownsStack: boolean },
+): Promise<void> {
+  await aws.deleteChangeSet(id)
+  if (!ownsStack) return
+  const stack = await aws.describeStack(stackId)
+  if (stack?.StackStatus !== 'REVIEW_IN_PROGRESS') return
+  // Somebody else may have added a change set meanwhile.
+  if ((await aws.changeSetNames(stackId)).length === 0) await aws.deleteStack(stackId)
+}
