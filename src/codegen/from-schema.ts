@@ -1,4 +1,11 @@
-import type { AttributeModel, PropertyModel, TagsModel, TypeModel, ValueType } from './type-model.ts'
+import type {
+  AttributeModel,
+  DefinitionModel,
+  PropertyModel,
+  TagsModel,
+  TypeModel,
+  ValueType,
+} from './type-model.ts'
 import type { RegistrySchema, SchemaNode } from './registry-schema.ts'
 import { identifier, SchemaValues } from './schema-values.ts'
 
@@ -12,7 +19,7 @@ export function fromSchema(schema: RegistrySchema, file: string): TypeModel {
   const isModule = schema.typeName.endsWith('::MODULE')
   const properties = isModule ? moduleParameters(schema) : values.properties(schema, '/properties')
   const attributes = isModule ? [] : readAttributes(schema, new SchemaValues(schema, file))
-  const tags = readTags(schema, properties)
+  const tags = readTags(schema, properties, values.definitions())
   const link = schema.documentationUrl ?? schema.sourceUrl
   return {
     type: schema.typeName,
@@ -84,9 +91,17 @@ function withServiceToken(properties: readonly PropertyModel[]): readonly Proper
   ]
 }
 
-function readTags(schema: RegistrySchema, properties: readonly PropertyModel[]): TagsModel | undefined {
-  const name = schema.tagging?.tagProperty?.split('/').at(-1) ?? 'Tags'
-  const type = properties.find((property) => property.name === name)?.type
+/** Tags in one of the two variants that can be added to; some providers have lists of plain text instead. */
+function readTags(
+  schema: RegistrySchema,
+  properties: readonly PropertyModel[],
+  definitions: readonly DefinitionModel[],
+): TagsModel | undefined {
+  const property = schema.tagging?.tagProperty?.split('/').at(-1) ?? 'Tags'
+  const type = properties.find(({ name }) => name === property)?.type
   if (schema.tagging?.taggable === false || type === undefined) return undefined
-  return { property: name, variant: type.kind === 'map' ? 'map' : 'standard' }
+  if (type.kind === 'map' && type.of.kind === 'string') return { property, variant: 'map' }
+  const item = type.kind === 'list' && type.of.kind === 'definition' ? type.of.name : undefined
+  const names = definitions.find(({ name }) => name === item)?.properties.map(({ name }) => name)
+  return names?.includes('Key') && names.includes('Value') ? { property, variant: 'standard' } : undefined
 }

@@ -13,6 +13,8 @@ export function printSchemaModule(model: TypeModel): string {
 
 /** The file that the module goes to when the user names none, for example `types/datadog-monitors-monitor.ts`. */
 export function schemaModuleFile(type: string): string {
-  const words = type.replace(/::MODULE$/, '').match(/[A-Z]+(?![a-z])|[A-Z]?[a-z0-9]+|\d+/g) ?? []
-  return `types/${words.map((word) => word.toLowerCase()).join('-')}.ts`
+  return `types/${type
+    .replace(/::MODULE$/, '')
+    .toLowerCase()
+    .replaceAll('::', '-')}.ts`
 }

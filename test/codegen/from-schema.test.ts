@@ -92,6 +92,16 @@ describe('fromSchema()', () => {
     expect(monitor.tags).to.deep.equal({ property: 'Tags', variant: 'standard' })
   })
 
+  it('knows tags that can be added to: lists of keys and values, and maps', () => {
+    const text = { type: 'string' }
+    const tags = (Tags: object) => small({ properties: { Tags } }).tags
+    expect(tags({ type: 'array', items: text })).to.equal(undefined)
+    expect(tags({ type: 'object', additionalProperties: text })).to.deep.equal({
+      property: 'Tags',
+      variant: 'map',
+    })
+  })
+
   it('takes the parameters of a module as its properties', () => {
     const module = fixture('module.json')
     expect([module.type, module.name, module.openAttributes]).to.deep.equal([
