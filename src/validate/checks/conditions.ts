@@ -22,10 +22,10 @@ export const conditions: Check = {
       if (!id.startsWith('Fn::')) judge(formula, ['Conditions', id], report)
     }
     if (template.open) return
-    for (const { name, path } of namedConditions(template)) {
+    for (const { name, path, code } of namedConditions(template)) {
       if (Object.hasOwn(template.conditions, name)) continue
       const hint = suggestion(name, Object.keys(template.conditions))
-      report({ code: 'E8002', path, message: `The condition "${name}" does not exist`, hint })
+      report({ code: code ?? 'E8002', path, message: `The condition "${name}" does not exist`, hint })
     }
   },
 }
@@ -66,6 +66,8 @@ function judge(
 interface NamedCondition {
   readonly name: string
   readonly path: readonly (string | number)[]
+  /** Where cfn-lint has another one than for conditions at large. */
+  readonly code?: string
 }
 
 /** Every place that names a condition. */
@@ -73,7 +75,7 @@ function namedConditions({ uses, resources, outputs }: TemplateView): readonly N
   const inCalls = uses.flatMap(({ name, argument, path }) => {
     if (name === 'Condition' && path[0] === 'Conditions') return [{ name: argument, path }]
     return name === 'Fn::If' && Array.isArray(argument)
-      ? [{ name: argument[0] as unknown, path: [...path, 0] }]
+      ? [{ name: argument[0] as unknown, path: [...path, 0], code: 'E1028' }]
       : []
   })
   const ofResources = [...resources.values()].map(({ id, json }) => ({
