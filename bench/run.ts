@@ -89,7 +89,7 @@ const measures: { readonly [name: string]: () => void | Promise<void> } = {
   },
 
   validate: async () => {
-    const { validate } = await import(join(root, 'dist/validate/validate.js'))
+    const { validate } = await import(join(root, 'dist/index.js'))
     execFileSync(process.execPath, [...build(80).args], {
       cwd: root,
       env: { ...process.env, SERVICES: '80' },

@@ -7,7 +7,11 @@ export type Locate = (finding: Finding) => { readonly line: number; readonly col
  * Findings of one template as text: errors first, each with its place, code, message and hint; a count at the end. Empty when there
  * is none.
  */
-export function renderFindings(file: string, findings: readonly Finding[], locate: Locate = () => undefined): string {
+export function renderFindings(
+  file: string,
+  findings: readonly Finding[],
+  locate: Locate = () => undefined,
+): string {
   if (findings.length === 0) return ''
   const sorted = [...findings].sort((a, b) => rank[a.level] - rank[b.level])
   return [...sorted.map((one) => renderFinding(file, one, locate)), `${file}: ${counts(findings)}`].join('\n')

@@ -7,9 +7,9 @@ import { renderFindings } from '../render-findings.ts'
 interface BuildFlags {
   readonly app: string
   readonly out: string
-  readonly checkTypes: boolean
-  readonly allowErrors: boolean
-  readonly dropKeptExports: boolean
+  readonly 'check-types': boolean
+  readonly 'allow-errors': boolean
+  readonly 'drop-kept-exports': boolean
 }
 
 export const command: Command<BuildFlags> = {

@@ -1,0 +1,65 @@
+import { build, type Metafile } from 'esbuild'
+import { cpSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/**
+ * Writes the JavaScript of `dist`: an entry for each public module and the command line, with what they share in chunks. Loading a
+ * hundred small files is what makes a Node program slow to start; a few larger ones load at once. Types come from the compiler.
+ */
+const root = join(dirname(fileURLToPath(import.meta.url)), '..')
+process.chdir(root)
+
+const services = readdirSync('src/aws').map((name) => `src/aws/${name}`)
+const entryPoints = [
+  'src/index.ts',
+  'src/cli/main.ts',
+  'src/cli/load/load-app.ts',
+  'src/cli/load/typescript-hooks.ts',
+  ...services,
+]
+
+const { metafile } = await build({
+  entryPoints,
+  outbase: 'src',
+  outdir: 'dist',
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  chunkNames: 'chunks/[name]-[hash]',
+  external: ['@aws-sdk/*', 'ajv', 'yaml', 'oxc-transform'],
+  // yargs measures text with it; the original takes as long to load as all the rest of yargs.
+  alias: { 'string-width': 'fast-string-width' },
+  legalComments: 'none',
+  metafile: true,
+  logLevel: 'warning',
+})
+removeStale(metafile)
+writeFileSync('dist/THIRD-PARTY-LICENSES.txt', licences(metafile))
+for (const name of ['types.json', 'schemas', 'validators'])
+  cpSync(`src/spec/generated/${name}`, `dist/spec/generated/${name}`, { recursive: true })
+
+/** Removes modules of former builds. Files are never missing in between: what is there was overwritten. */
+function removeStale({ outputs }: Metafile): void {
+  for (const file of readdirSync('dist', { recursive: true, encoding: 'utf8' })) {
+    const path = `dist/${file.replaceAll('\\', '/')}`
+    if (path.endsWith('.js') && !(path in outputs)) rmSync(path)
+  }
+}
+
+/** The licence texts of the packages that went into the bundle. */
+function licences({ inputs }: Metafile): string {
+  const names = Object.keys(inputs).flatMap(
+    (file) => /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1] ?? [],
+  )
+  const texts = [...new Set(names)].sort().map((name) => {
+    const folder = join('node_modules', name)
+    const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry))
+    const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+    const text = file === undefined ? `Licence: ${license}` : readFileSync(join(folder, file), 'utf8').trim()
+    return `${name} ${version}\n\n${text}\n`
+  })
+  return `The JavaScript of this package contains code of these packages.\n\n${texts.join(`\n${'-'.repeat(78)}\n\n`)}`
+}
