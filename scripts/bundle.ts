@@ -1,5 +1,5 @@
-import { build, type Metafile } from 'esbuild'
-import { cpSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { build, transformSync, type Metafile } from 'esbuild'
+import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -33,13 +33,21 @@ const { metafile } = await build({
   // yargs measures text with it; the original takes as long to load as all the rest of yargs.
   alias: { 'string-width': 'fast-string-width' },
   legalComments: 'none',
+  // Names stay, for the stacks of bugs; the rest is what the engine need not read.
+  minifyWhitespace: true,
+  minifySyntax: true,
   metafile: true,
   logLevel: 'warning',
 })
 removeStale(metafile)
 writeFileSync('dist/THIRD-PARTY-LICENSES.txt', licences(metafile))
-for (const name of ['types.json', 'schemas', 'validators'])
+for (const name of ['types.json', 'schemas'])
   cpSync(`src/spec/generated/${name}`, `dist/spec/generated/${name}`, { recursive: true })
+mkdirSync('dist/spec/generated/validators', { recursive: true })
+for (const name of readdirSync('src/spec/generated/validators')) {
+  const text = readFileSync(`src/spec/generated/validators/${name}`, 'utf8')
+  writeFileSync(`dist/spec/generated/validators/${name}`, transformSync(text, { minify: true }).code)
+}
 
 /** Removes modules of former builds. Files are never missing in between: what is there was overwritten. */
 function removeStale({ outputs }: Metafile): void {
