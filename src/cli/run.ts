@@ -41,8 +41,8 @@ function configure(program: Argv): Argv {
     .exitProcess(false)
     .wrap(Math.min(110, process.stdout.columns ?? 100))
     .epilog('Exit codes: 0 done, 1 failed or rolled back, 2 bad input, 4 approval needed, 130 interrupted.')
-    .fail((message, error, instance) => {
-      throw error ?? usageError(message, instance as unknown as Argv)
+    .fail((message, error) => {
+      throw error ?? usageError(message, program)
     })
 }
 

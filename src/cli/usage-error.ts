@@ -12,7 +12,7 @@ export function usageError(message: string, instance: Argv): CfstackError {
     })
   }
   const commands = commandList.map((entry) => entry.call.split(' ')[0] ?? '')
-  const flags = Object.keys((instance as unknown as { getOptions(): { key: object } }).getOptions().key)
+  const flags = Object.keys((instance as unknown as { getOptions?(): { key: object } }).getOptions?.().key ?? {})
   const hints = unknown.map((word) => suggestion(word, commands, flags)).filter((hint) => hint !== undefined)
   const names = unknown.map((word) => `"${word}"`).join(', ')
   return new CfstackError('E_USAGE', `Cannot read the command line: unknown argument ${names}`, {

@@ -40,6 +40,8 @@ export type CloudFormation = ReturnType<typeof cloudFormation>
 
 /** Opens CloudFormation. Nothing is sent before the first call. */
 export function cloudFormation(options: ClientOptions = {}) {
+  // Otherwise the SDK warns users of Node 20 on every run.
+  process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] ??= 'true'
   const client = new CloudFormationClient({
     ...(options.region === undefined ? {} : { region: options.region }),
     ...(options.profile === undefined ? {} : { profile: options.profile }),
@@ -108,12 +110,13 @@ function changeSetCalls(client: CloudFormationClient) {
         .catch(because('execute the change set')),
     deleteChangeSet: (id: string) =>
       client.send(new DeleteChangeSetCommand({ ChangeSetName: id })).catch(because('delete the change set')),
-    /** Names of the stack's change sets, the first page of them. */
-    async changeSetNames(stack: string): Promise<string[]> {
+    /** Names of the stack's change sets that can still be executed or have failed, the first page of them. */
+    async pendingChangeSets(stack: string): Promise<string[]> {
       const page = await client
         .send(new ListChangeSetsCommand({ StackName: stack }))
         .catch(because(`list the change sets of stack "${stack}"`))
-      return (page.Summaries ?? []).map((summary) => summary.ChangeSetName ?? '')
+      const pending = (page.Summaries ?? []).filter((one) => !one.ExecutionStatus?.startsWith('EXECUTE'))
+      return pending.map((summary) => summary.ChangeSetName ?? '')
     },
   }
 }

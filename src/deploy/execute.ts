@@ -26,12 +26,16 @@ const silentPolls = 4
 /** Executes a change set and follows the stack until it has ended. An abort stops the watching, not the deployment. */
 export async function execute(
   aws: CloudFormation,
-  { changeSet }: PreparedDeployment,
+  { changeSet, discard }: PreparedDeployment,
   options: FollowOptions = {},
 ): Promise<DeploymentResult> {
   const { id, stackId } = changeSet
   const reader = await eventsFromNow(aws, stackId)
-  await aws.executeChangeSet(id, id.split('/')[1] ?? 'cfstack')
+  await aws.executeChangeSet(id, id.split('/')[1] ?? 'cfstack').catch(async (error: unknown) => {
+    // AWS refuses this for a change set that does run.
+    await discard().catch(() => undefined)
+    throw error
+  })
   const { stack, events } = await follow(aws, stackId, reader, options)
   const status = stack?.StackStatus ?? 'DELETE_COMPLETE'
   const ok = ['CREATE_COMPLETE', 'UPDATE_COMPLETE', 'IMPORT_COMPLETE'].includes(status)

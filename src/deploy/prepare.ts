@@ -29,7 +29,8 @@ export async function prepare(
   request: SettledRequest,
   options: PrepareOptions,
 ): Promise<PreparedDeployment | undefined> {
-  const changeSet = await aws.createChangeSet(changeSetInput(request))
+  const changeSet = await createUnlessUnchanged(aws, request)
+  if (changeSet === undefined) return undefined
   const discard = () => discardChangeSet(aws, changeSet, { ownsStack: options.before === undefined })
   try {
     const description = await readChangeSet(aws, changeSet.id, options.signal)
@@ -52,6 +53,17 @@ export async function prepare(
   return undefined
 }
 
+/** Some endpoints refuse an empty change set at once, in the words that others put into its status. */
+async function createUnlessUnchanged(
+  aws: CloudFormation,
+  request: SettledRequest,
+): Promise<CreatedChangeSet | undefined> {
+  return aws.createChangeSet(changeSetInput(request)).catch((error: unknown) => {
+    if (error instanceof CfstackError && hasNoChanges(error.message)) return undefined
+    throw error
+  })
+}
+
 function changeSetFailed({ stackName }: SettledRequest, reason = 'AWS gave no reason'): CfstackError {
   return new CfstackError('E_CHANGE_SET', `Cannot compute the changes of stack "${stackName}": ${reason}`, {
     hint: 'Correct the template or the parameters; nothing was changed',
@@ -69,5 +81,5 @@ async function discardChangeSet(
   const stack = await aws.describeStack(stackId)
   if (stack?.StackStatus !== 'REVIEW_IN_PROGRESS') return
   // Somebody else may have added a change set meanwhile.
-  if ((await aws.changeSetNames(stackId)).length === 0) await aws.deleteStack(stackId)
+  if ((await aws.pendingChangeSets(stackId)).length === 0) await aws.deleteStack(stackId)
 }
