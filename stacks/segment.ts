@@ -73,65 +73,48 @@ export function segmentParts(options: SegmentOptions = {}) {
 }
 
 function parameters() {
-  const group = 'Cluster'
-  const x86 = {
-    AllowedPattern: '[a-z]+[0-9]+(?!g)[a-z-]*[.][a-z0-9-]+',
-    ConstraintDescription: 'must be an x86_64 instance type, such as m6i.large',
-  }
+  const general = { group: 'General' }
   return {
     keyName: parameter('KeyName', {
       Type: 'AWS::EC2::KeyPair::KeyName',
       Description: 'Key pair for SSH to the bastion and the hosts',
       label: 'Key pair',
-      group: 'General',
+      ...general,
     }),
     environment: parameter('Environment', {
       Default: 'production',
       AllowedPattern: '[A-Za-z0-9-]+',
       Description: 'What hosts call their environment',
       label: 'Environment',
-      group: 'General',
+      ...general,
     }),
     domainName: parameter('DomainName', {
       Default: 'stack.local',
       Description: 'Domain of the private zone, which hosts search',
       label: 'Private domain',
-      group: 'General',
+      ...general,
     }),
-    bastionType: parameter('BastionInstanceType', {
-      ...x86,
-      Default: 't3.micro',
-      label: 'Instance type',
-      group: 'Bastion',
-    }),
-    hostType: parameter('ClusterInstanceType', {
-      ...x86,
-      Default: 'm6i.large',
-      label: 'Instance type',
-      group,
-    }),
-    minSize: parameter('ClusterMinSize', {
-      Type: 'Number',
-      Default: 3,
-      MinValue: 0,
-      label: 'Fewest hosts',
-      group,
-    }),
-    maxSize: parameter('ClusterMaxSize', {
-      Type: 'Number',
-      Default: 100,
-      MinValue: 1,
-      label: 'Most hosts',
-      group,
-    }),
-    hosts: parameter('ClusterDesiredCapacity', {
-      Type: 'Number',
-      Default: 3,
-      MinValue: 1,
-      label: 'Hosts at first',
-      group,
-    }),
+    bastionType: instanceType('Bastion', 't3.micro'),
+    hostType: instanceType('Cluster', 'm6i.large'),
+    minSize: clusterSize('ClusterMinSize', 'Fewest hosts', 3),
+    maxSize: clusterSize('ClusterMaxSize', 'Most hosts', 100),
+    hosts: clusterSize('ClusterDesiredCapacity', 'Hosts at first', 3),
   }
+}
+
+/** Images are chosen when the template is built, and these are for x86_64. */
+function instanceType(group: string, Default: string) {
+  return parameter(`${group}InstanceType`, {
+    Default,
+    AllowedPattern: '[a-z]+[0-9]+(?!g)[a-z-]*[.][a-z0-9-]+',
+    ConstraintDescription: `must be an x86_64 instance type, such as ${Default}`,
+    label: 'Instance type',
+    group,
+  })
+}
+
+function clusterSize(id: string, label: string, Default: number) {
+  return parameter(id, { Type: 'Number', Default, MinValue: 1, label, group: 'Cluster' })
 }
 
 type Settings = ReturnType<typeof parameters>

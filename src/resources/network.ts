@@ -42,49 +42,50 @@ export function network(name: string, options: NetworkOptions = {}) {
   const availabilityZones = zoneNames(options.zones ?? 3)
   const blocks = zoneBlocks(cidr, availabilityZones.length, options)
   const gate = internetAccess(name, cidr)
-  const zones = availabilityZones.map((zone, i) =>
-    oneZone(`${name}`, letter(i), zone, blockAt(blocks, i), gate),
-  )
-  const security =
-    nat === 'instances'
-      ? natSecurityGroup(
-          `${name}Nat`,
-          gate.vpc,
-          blocks.map((block) => block.internal),
-        )
-      : undefined
-  const nats = zones.map((zone, i) => {
-    const id = `${name}Nat${nat === 'single' ? '' : letter(i)}`
-    const place = {
-      subnet: zone.external.subnet,
-      after: [gate.defaultRoute, zone.external.association],
-    }
-    if (nat === 'none' || (nat === 'single' && i > 0)) return []
-    return security
-      ? [natInstance(id, { ...place, ...options.natInstances, securityGroup: security })]
-      : [natGateway(id, place)]
-  })
-  const routesOut = zones.flatMap((zone, i) =>
-    (nats[nat === 'single' ? 0 : i] ?? []).map((device) =>
-      ec2.Route(`${name}Internal${letter(i)}DefaultRoute`, {
-        RouteTableId: zone.internal.routeTable.ref,
-        DestinationCidrBlock: '0.0.0.0/0',
-        ...device.target,
-      }),
-    ),
-  )
+  const zones = availabilityZones.map((zone, i) => oneZone(name, letter(i), zone, blockAt(blocks, i), gate))
+  const out = waysOut(name, nat, zones, gate, blocks, options.natInstances)
   return {
     ...gate,
     zones,
-    ...(security && { natSecurityGroup: security }),
-    nats: nats.flat(),
-    routesOut,
+    ...out,
     externalSubnets: zones.map((zone) => zone.external.subnet),
     internalSubnets: zones.map((zone) => zone.internal.subnet),
     internalRouteTables: zones.map((zone) => zone.internal.routeTable),
     availabilityZones,
-    natAddresses: nats.flat().map((device) => device.publicIp),
+    natAddresses: out.nats.map((device) => device.publicIp),
   }
+}
+
+type Blocks = Pick<ZoneBlocks, 'internal' | 'external'>
+
+/** The NAT devices that the option asks for, and a default route to one of them for every internal subnet. */
+function waysOut(
+  name: string,
+  nat: NonNullable<NetworkOptions['nat']>,
+  zones: readonly ReturnType<typeof oneZone>[],
+  gate: ReturnType<typeof internetAccess>,
+  blocks: readonly Blocks[],
+  instances: NatInstanceOptions = {},
+) {
+  const internal = blocks.map((block) => block.internal)
+  const group = nat === 'instances' ? natSecurityGroup(`${name}Nat`, gate.vpc, internal) : undefined
+  const served = nat === 'none' ? [] : nat === 'single' ? zones.slice(0, 1) : zones
+  const nats = served.map((zone, i) => {
+    const id = `${name}Nat${nat === 'single' ? '' : letter(i)}`
+    const place = { subnet: zone.external.subnet, after: [gate.defaultRoute, zone.external.association] }
+    return group ? natInstance(id, { ...place, ...instances, securityGroup: group }) : natGateway(id, place)
+  })
+  const routesOut = zones.flatMap((zone, i) => {
+    const device = nats[nat === 'single' ? 0 : i]
+    if (device === undefined) return []
+    const route = {
+      RouteTableId: zone.internal.routeTable.ref,
+      DestinationCidrBlock: '0.0.0.0/0',
+      ...device.target,
+    }
+    return [ec2.Route(`${name}Internal${letter(i)}DefaultRoute`, route)]
+  })
+  return { ...(group && { natSecurityGroup: group }), nats, routesOut }
 }
 
 function zoneNames(zones: number | readonly Value<string>[]): readonly Value<string>[] {
@@ -92,11 +93,7 @@ function zoneNames(zones: number | readonly Value<string>[]): readonly Value<str
   return zones
 }
 
-function zoneBlocks(
-  cidr: string,
-  zones: number,
-  options: NetworkOptions,
-): readonly Pick<ZoneBlocks, 'internal' | 'external'>[] {
+function zoneBlocks(cidr: string, zones: number, options: NetworkOptions): readonly Blocks[] {
   if (options.blocks === undefined)
     return cidrPlan({ base: cidr, zones, ...(options.room !== undefined && { room: options.room }) }).zones
   if (options.blocks.length === zones) return options.blocks
@@ -109,7 +106,7 @@ function zoneBlocks(
   )
 }
 
-function blockAt(blocks: readonly Pick<ZoneBlocks, 'internal' | 'external'>[], i: number) {
+function blockAt(blocks: readonly Blocks[], i: number) {
   const block = blocks[i]
   if (block === undefined)
     throw new CfstackError('E_CIDR', `Cannot make a network: zone ${letter(i)} has no blocks`)
@@ -149,7 +146,7 @@ function oneZone(
   name: string,
   zone: string,
   AvailabilityZone: Value<string>,
-  blocks: Pick<ZoneBlocks, 'internal' | 'external'>,
+  blocks: Blocks,
   gate: ReturnType<typeof internetAccess>,
 ) {
   const [external, internal] = [`${name}External${zone}`, `${name}Internal${zone}`]

@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { cidrPlan, regionCidr } from '../../src/index.ts'
 import { blockSize, parseBlock } from '../../src/resources/ipv4-block.ts'
 import { refusalOf } from './template-of.ts'
