@@ -1,0 +1,93 @@
+import { expect } from 'chai'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { cfstack } from '../e2e/cfstack.ts'
+import { endpointEnv } from '../e2e/endpoints.ts'
+
+const queue = ['create', '--template', 'test/e2e/fixtures/queue.json', '--stack-name', 'queue']
+const good = [...queue, '--queue-name', 'jobs']
+
+/** Command line, what the error must say, its code. */
+const matrix: readonly (readonly [args: readonly string[], says: RegExp, code: string])[] = [
+  [['creat'], /unknown argument "creat"\n {2}hint: Did you mean create\?/, 'E_USAGE'],
+  [['create'], /no stack is named/, 'E_USAGE'],
+  [
+    [...good, '--quue-name', 'x'],
+    /unknown argument "quue-name"\n {2}hint: Did you mean --queue-name\?/,
+    'E_USAGE',
+  ],
+  [
+    ['create', 'web', '--manifest', 'none/stacks.json'],
+    /Cannot read manifest "none\/stacks.json": there is no such file/,
+    'E_NO_FILE',
+  ],
+  [
+    ['create', '--template', 'none.json', '--stack-name', 'a'],
+    /Cannot read template "none.json"/,
+    'E_NO_FILE',
+  ],
+  [['create', '--template', 'package.json', '--stack-name', 'a'], /it has no Resources/, 'E_TEMPLATE'],
+  [['create', '--template', 'none.json', '--stack-name', '1 a'], /"1 a" is no stack name/, 'E_USAGE'],
+  [['create', '--template', 'test/e2e/fixtures/queue.json'], /a template needs a stack name/, 'E_USAGE'],
+  [queue, /has no value: QueueName \(String\) – Name of the queue/, 'E_PARAMETERS'],
+  [[...queue, '--queue-name', ''], /"QueueName" \(flag\): "" does not match/, 'E_PARAMETERS'],
+  [
+    [...good, '--delay', '901', '--stage', 'test'],
+    /901[^]*is more|more than 900[^]*expected dev, prod/,
+    'E_PARAMETERS',
+  ],
+  [[...good, '--param', 'Stag=dev'], /does not declare it; did you mean "Stage"\?/, 'E_PARAMETERS'],
+  [[...good, '--param', 'Stage'], /no name and value/, 'E_USAGE'],
+  [[...good, '--queue-name', 'twice'], /--queue-name is given twice/, 'E_USAGE'],
+  [[...good, '--params', 'none.json'], /Cannot read parameters "none.json"/, 'E_NO_FILE'],
+]
+
+describe('bad input: one error with a hint, exit code 2, nothing sent', function () {
+  this.timeout(30_000)
+  let server: Server
+  let requests = 0
+  before((done) => {
+    server = createServer((_request, response) => {
+      requests++
+      response.writeHead(500).end()
+    }).listen(0, '127.0.0.1', done)
+  })
+  after(() => void server.close())
+
+  async function refused(args: readonly string[], says: RegExp, errorCode: string): Promise<void> {
+    const { port } = server.address() as AddressInfo
+    const { code, stdout, stderr } = await cfstack(args, endpointEnv(`http://127.0.0.1:${port}`))
+    expect(stderr).to.match(says)
+    expect(stderr.trimEnd()).to.match(new RegExp(`hint: [^]*${errorCode}$`))
+    expect({ code, stdout, requests }).to.deep.equal({ code: 2, stdout: '', requests: 0 })
+  }
+
+  for (const [args, says, errorCode] of matrix) {
+    it(args.join(' '), () => refused(args, says, errorCode))
+  }
+
+  it('a template that changed since it was built, and a misspelt stack', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'cfstack-bad-'))
+    const manifest = join(folder, 'stacks.json')
+    writeFileSync(join(folder, 'web.json'), '{"Resources":{}}')
+    writeFileSync(
+      manifest,
+      JSON.stringify({ version: 1, stacks: { web: { template: 'web.json', sha256: '00' } } }),
+    )
+    await refused(
+      ['create', 'web', '--manifest', manifest],
+      /has changed since it was built/,
+      'E_TEMPLATE_CHANGED',
+    )
+    await refused(['create', 'wbe', '--manifest', manifest], /Did you mean "web"/, 'E_UNKNOWN_STACK')
+    rmSync(folder, { recursive: true })
+  })
+
+  it('never shows a NoEcho value', async () => {
+    const { stderr } = await cfstack([...good, '--secret', 'x'.repeat(5000), '--stage', 'no'])
+    expect(stderr).to.contain('Secret').and.not.to.contain('xxxx')
+  })
+})
