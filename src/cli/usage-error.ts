@@ -5,14 +5,18 @@ import { didYouMean } from '../model/did-you-mean.ts'
 
 /** Turns what yargs says about a wrong command line into an error with a hint. */
 export function usageError(message: string, instance: Argv): CfstackError {
-  const unknown = /^Unknown (?:arguments?|commands?): (.*)$/.exec(message)?.[1]?.split(', ') ?? []
+  const named = /^Unknown (?:arguments?|commands?): (.*)$/.exec(message)?.[1]?.split(', ') ?? []
+  // yargs names a kebab-case flag a second time in camelCase.
+  const unknown = named.filter((word) => !named.some((other) => other !== word && camelCase(other) === word))
   if (unknown.length === 0) {
     return new CfstackError('E_USAGE', `Cannot read the command line: ${lowerFirst(message)}`, {
       hint: 'Add --help for the usage',
     })
   }
   const commands = commandList.map((entry) => entry.call.split(' ')[0] ?? '')
-  const flags = Object.keys((instance as unknown as { getOptions?(): { key: object } }).getOptions?.().key ?? {})
+  const flags = Object.keys(
+    (instance as unknown as { getOptions?(): { key: object } }).getOptions?.().key ?? {},
+  )
   const hints = unknown.map((word) => suggestion(word, commands, flags)).filter((hint) => hint !== undefined)
   const names = unknown.map((word) => `"${word}"`).join(', ')
   return new CfstackError('E_USAGE', `Cannot read the command line: unknown argument ${names}`, {
@@ -27,4 +31,8 @@ function suggestion(word: string, commands: string[], flags: string[]): string |
 
 function lowerFirst(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1)
+}
+
+function camelCase(flag: string): string {
+  return flag.replace(/-([a-z0-9])/g, (_dash, letter: string) => letter.toUpperCase())
 }

@@ -75,14 +75,14 @@ describe('bad input: one error with a hint, exit code 2, nothing sent', function
     writeFileSync(join(folder, 'web.json'), '{"Resources":{}}')
     writeFileSync(
       manifest,
-      JSON.stringify({ version: 1, stacks: { web: { template: 'web.json', sha256: '00' } } }),
+      JSON.stringify({ version: 1, stacks: { website: { template: 'web.json', sha256: '00' } } }),
     )
     await refused(
-      ['create', 'web', '--manifest', manifest],
+      ['create', 'website', '--manifest', manifest],
       /has changed since it was built/,
       'E_TEMPLATE_CHANGED',
     )
-    await refused(['create', 'wbe', '--manifest', manifest], /Did you mean "web"/, 'E_UNKNOWN_STACK')
+    await refused(['create', 'websit', '--manifest', manifest], /Did you mean "website"/, 'E_UNKNOWN_STACK')
     rmSync(folder, { recursive: true })
   })
 
