@@ -12,7 +12,11 @@ export interface CommandResult {
 }
 
 /** Runs the compiled command line as a child process without a terminal. */
-export function cfstack(args: readonly string[], env: NodeJS.ProcessEnv = process.env, cwd = root): Promise<CommandResult> {
+export function cfstack(
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = process.env,
+  cwd = root,
+): Promise<CommandResult> {
   const child = spawn(process.execPath, [cliFile, ...args], { env, cwd, stdio: ['ignore', 'pipe', 'pipe'] })
   let stdout = ''
   let stderr = ''

@@ -31,7 +31,9 @@ for (const { name, start } of endpoints) {
       const args = ['update', '--template', queue.template, '--stack-name', 'nothing', ...queue.flags]
       const { code, stderr } = await cfstack(args, endpoint.env)
       expect(code).to.equal(2)
-      expect(stderr).to.contain('Cannot update stack "nothing": it does not exist').and.to.contain('E_NO_STACK')
+      expect(stderr)
+        .to.contain('Cannot update stack "nothing": it does not exist')
+        .and.to.contain('E_NO_STACK')
     })
   })
 }
@@ -44,7 +46,10 @@ describe('failed deployments on MiniStack', function () {
   after(() => endpoint.stop())
 
   it('names the root cause, and leaves no stack after a failed creation', async () => {
-    const { code, stderr } = await cfstack(['create', '--template', file, '--stack-name', 'fails', '--yes'], endpoint.env)
+    const { code, stderr } = await cfstack(
+      ['create', '--template', file, '--stack-name', 'fails', '--yes'],
+      endpoint.env,
+    )
     expect(code).to.equal(1)
     expect(stderr).to.contain(`Cannot create stack "fails": Broken (AWS::SSM::Parameter, ${file}): `)
     expect(stderr).to.contain('NoSuchType').and.to.contain('E_DEPLOYMENT_FAILED')
@@ -58,6 +63,9 @@ describe('failed deployments on MiniStack', function () {
     const { code, stderr } = await cfstack(['update', ...args, '--kind', 'NoSuchType'], endpoint.env)
     expect(code).to.equal(1)
     expect(stderr).to.contain('Cannot update stack "kind": Setting (AWS::SSM::Parameter')
-    expect(await deployed(endpoint, 'kind')).to.deep.equal({ status: 'UPDATE_ROLLBACK_COMPLETE', changeSets: 0 })
+    expect(await deployed(endpoint, 'kind')).to.deep.equal({
+      status: 'UPDATE_ROLLBACK_COMPLETE',
+      changeSets: 0,
+    })
   })
 })

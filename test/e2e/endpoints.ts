@@ -9,7 +9,9 @@ const tools = join(dirname(fileURLToPath(import.meta.url)), '../../.tools')
 
 /** Programs that `scripts/python-tools.ts` installs. */
 export const toolPaths = {
-  cfnLint: [join(tools, 'bin/cfn-lint'), join(tools, 'cfn-lint/bin/cfn-lint')].find((path) => existsSync(path)) ?? 'cfn-lint',
+  cfnLint:
+    [join(tools, 'bin/cfn-lint'), join(tools, 'cfn-lint/bin/cfn-lint')].find((path) => existsSync(path)) ??
+    'cfn-lint',
   motoServer: join(tools, 'endpoints/bin/moto_server'),
   ministack: join(tools, 'endpoints/bin/ministack'),
 }
@@ -25,7 +27,10 @@ export interface Endpoint {
 /** Starts moto's server on a free port. */
 export async function startMoto(): Promise<Endpoint> {
   const port = await freePort()
-  return start(spawn(toolPaths.motoServer, ['-H', '127.0.0.1', '-p', String(port)], { stdio: 'ignore' }), port)
+  return start(
+    spawn(toolPaths.motoServer, ['-H', '127.0.0.1', '-p', String(port)], { stdio: 'ignore' }),
+    port,
+  )
 }
 
 /** Starts MiniStack on a free port. */

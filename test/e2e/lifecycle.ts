@@ -46,7 +46,9 @@ export function itLivesThrough(lifecycle: Lifecycle, endpoint: () => Endpoint): 
     expect(code, stderr).to.equal(0)
     const document = JSON.parse(stdout) as Document
     expect(document.status).to.equal('CREATE_COMPLETE')
-    expect(document.plan.changes.map(({ logicalId }) => logicalId).sort()).to.deep.equal([...resources].sort())
+    expect(document.plan.changes.map(({ logicalId }) => logicalId).sort()).to.deep.equal(
+      [...resources].sort(),
+    )
     expect(await deployed(endpoint(), stackName)).to.deep.equal({ status: 'CREATE_COMPLETE', changeSets: 0 })
   })
 
