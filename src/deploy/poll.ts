@@ -30,9 +30,7 @@ export async function poll<T>(ask: () => Promise<T | undefined>, options: PollOp
       if (isPermanent(error) && failures >= permanentAttempts) throw error
       options.onRetry?.(error as Error)
     }
-    await delay(waitTime(interval, failures), undefined, {
-      ...(options.signal ? { signal: options.signal } : {}),
-    })
+    await delay(waitTime(interval, failures), undefined, options.signal ? { signal: options.signal } : {})
   }
 }
 
