@@ -58,7 +58,14 @@ function installInVenv(python: string, name: string, packages: readonly string[]
         "  hint: Install Python's venv and ensurepip modules (Debian: apt-get install python3-venv)   E_NO_VENV",
     )
   }
-  run(join(folder, 'bin', 'python'), ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', ...packages])
+  run(join(folder, 'bin', 'python'), [
+    '-m',
+    'pip',
+    'install',
+    '--quiet',
+    '--disable-pip-version-check',
+    ...packages,
+  ])
 }
 
 function run(command: string, args: readonly string[], env: NodeJS.ProcessEnv = process.env): void {
