@@ -20,7 +20,11 @@ export const command: Command<BuildFlags> = {
         default: 'build.ts',
         describe: 'File whose default export is a list of stacks',
       })
-      .option('out', { type: 'string', default: 'templates-out', describe: 'Folder for the templates and stacks.json' })
+      .option('out', {
+        type: 'string',
+        default: 'templates-out',
+        describe: 'Folder for the templates and stacks.json',
+      })
       .option('check-types', {
         type: 'boolean',
         default: false,
@@ -41,7 +45,9 @@ export const command: Command<BuildFlags> = {
     if (argv.checkTypes) await checkTypes(argv.app)
     const result = await buildApp(argv)
     output.document(result)
-    const findings = result.stacks.map((one) => renderFindings(one.file, one.findings)).filter((text) => text !== '')
+    const findings = result.stacks
+      .map((one) => renderFindings(one.file, one.findings))
+      .filter((text) => text !== '')
     for (const text of [...findings, ...renderBuild(result)]) output.say(text)
     return result.refused ? 2 : 0
   },
