@@ -3,8 +3,8 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { cliFile, root } from '../e2e/cfstack.ts'
-import { toolPaths } from '../e2e/endpoints.ts'
+import { cliFile, root } from './cfstack.ts'
+import { toolPaths } from './endpoints.ts'
 import type { Manifest } from '../../src/index.ts'
 
 interface Match {
