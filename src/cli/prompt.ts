@@ -1,31 +1,54 @@
-import { createInterface } from 'node:readline/promises'
+import { createInterface, type Interface } from 'node:readline/promises'
 import { Writable } from 'node:stream'
+
+export interface AskOptions {
+  /** Nothing of the answer is shown. */
+  readonly hidden?: boolean
+  readonly signal: AbortSignal
+}
 
 /** True when there is somebody to ask. */
 export function isInteractive(): boolean {
   return process.stdin.isTTY === true && process.stderr.isTTY === true
 }
 
-/** Asks on standard error; `hidden` shows nothing of the answer. */
-export async function ask(
-  question: string,
-  options: { hidden?: boolean; signal?: AbortSignal } = {},
-): Promise<string> {
-  process.stderr.write(question)
+/** Asks on standard error. Undefined when the input ended (Ctrl-D) in place of an answer; rejects when the signal fires. */
+export async function ask(question: string, options: AskOptions): Promise<string | undefined> {
+  const { hidden = false, signal } = options
   const silent = new Writable({ write: (_chunk, _encoding, done) => done() })
-  const output = options.hidden === true ? silent : process.stderr
-  const lines = createInterface({ input: process.stdin, output, terminal: true })
+  const output = hidden ? silent : process.stderr
+  const lines = createInterface({ input: process.stdin, output, terminal: true, historySize: 0 })
   // A terminal in raw mode gives Ctrl-C to readline, not to the process.
   lines.on('SIGINT', () => process.kill(process.pid, 'SIGINT'))
+  if (hidden) process.stderr.write(question)
+  let answer: string | undefined
   try {
-    return await lines.question('', options.signal === undefined ? {} : { signal: options.signal })
+    answer = await lineOrEnd(lines, hidden ? '' : question, signal)
+    return answer
   } finally {
     lines.close()
-    if (options.hidden === true) process.stderr.write('\n')
+    if (hidden || answer === undefined) process.stderr.write('\n')
+  }
+}
+
+/** Readline draws its line anew, and erases what it does not know of: the question is its to print. */
+async function lineOrEnd(
+  lines: Interface,
+  question: string,
+  signal: AbortSignal,
+): Promise<string | undefined> {
+  const ended = new Promise<undefined>((done) => lines.once('close', () => done(undefined)))
+  try {
+    return await Promise.race([lines.question(question, { signal }), ended])
+  } catch (error) {
+    // Newer versions of Node reject the question when the input ends.
+    if (signal.aborted || (error as Error).name !== 'AbortError') throw error
+    return undefined
   }
 }
 
 /** Asks a question that only "y" or "yes" says yes to. */
 export async function confirm(question: string, signal: AbortSignal): Promise<boolean> {
-  return /^y(es)?$/i.test((await ask(`${question} [y/N] `, { signal })).trim())
+  const answer = await ask(`${question} [y/N] `, { signal })
+  return /^y(es)?$/i.test((answer ?? '').trim())
 }

@@ -2,7 +2,12 @@ import { createHash, randomBytes } from 'node:crypto'
 import { CfstackError } from '../model/error.ts'
 import { capabilitiesOf } from '../model/capabilities.ts'
 import type { Capability } from '../model/manifest.ts'
-import type { CloudFormation, CreateChangeSetInput, DescribeChangeSetOutput } from './client.ts'
+import type {
+  CloudFormation,
+  CloudFormationReads,
+  CreateChangeSetInput,
+  DescribeChangeSetOutput,
+} from './client.ts'
 import { mergeDescriptions } from './merge-descriptions.ts'
 import { poll } from './poll.ts'
 import type { DeployRequest, SettledRequest } from './request.ts'
@@ -70,22 +75,23 @@ export async function readChangeSet(
   id: string,
   signal?: AbortSignal,
 ): Promise<DescribeChangeSetOutput> {
+  const reads = aws.until(signal)
   const first = await poll(
     async () => {
-      const page = await aws.describeChangeSet(id, { values: true })
+      const page = await reads.describeChangeSet(id, { values: true })
       return page.Status === 'CREATE_COMPLETE' || page.Status === 'FAILED' ? page : undefined
     },
     { signal },
   )
   if (first.Status === 'FAILED') return first
-  const withValues = await allPages(aws, id, { values: true, first })
+  const withValues = await allPages(reads, id, { values: true, first })
   // CloudFormation may drop changes when values are asked for, and says so in the reason only.
-  const withoutValues = await allPages(aws, id, { values: false })
+  const withoutValues = await allPages(reads, id, { values: false })
   return mergeDescriptions(withValues, withoutValues)
 }
 
 async function allPages(
-  aws: CloudFormation,
+  aws: CloudFormationReads,
   id: string,
   options: { values: boolean; first?: DescribeChangeSetOutput },
 ): Promise<DescribeChangeSetOutput> {

@@ -1,4 +1,5 @@
 import { CfstackError } from '../model/error.ts'
+import { awsCommand } from './aws-command.ts'
 import type { Stack } from './client.ts'
 import type { Operation } from './request.ts'
 
@@ -39,18 +40,15 @@ function checkSettled(operation: Operation, stackName: string, stack: Stack): vo
   }
   if (status.endsWith('_IN_PROGRESS')) {
     const since = (stack.DeletionTime ?? stack.LastUpdatedTime ?? stack.CreationTime)?.toISOString()
-    refuse('E_STACK_BUSY', `Another operation runs${since ? ` since ${since}` : ''}; wait until it has ended`)
+    refuse(
+      'E_STACK_BUSY',
+      `Another operation runs${since ? ` since ${since}` : ''}; wait until it has ended: ${awsCommand('describe-stack-events', stack)}`,
+    )
   }
   if (status === 'ROLLBACK_COMPLETE' || status === 'ROLLBACK_FAILED' || status === 'DELETE_FAILED') {
-    refuse(
-      'E_STACK_STATE',
-      `Such a stack can only be deleted: aws cloudformation delete-stack --stack-name ${stackName}`,
-    )
+    refuse('E_STACK_STATE', `Such a stack can only be deleted: ${awsCommand('delete-stack', stack)}`)
   }
   if (status === 'UPDATE_ROLLBACK_FAILED') {
-    refuse(
-      'E_STACK_STATE',
-      `Finish the rollback: aws cloudformation continue-update-rollback --stack-name ${stackName}`,
-    )
+    refuse('E_STACK_STATE', `Finish the rollback: ${awsCommand('continue-update-rollback', stack)}`)
   }
 }

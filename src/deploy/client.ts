@@ -35,8 +35,17 @@ export interface CreatedChangeSet {
   readonly stackId: string
 }
 
+/** A change set that waits on a stack. */
+export interface PendingChangeSet {
+  readonly name: string
+  readonly id: string
+}
+
 /** What `cfstack` asks of CloudFormation. The only way to the AWS SDK; throws `CfstackError`s. */
 export type CloudFormation = ReturnType<typeof cloudFormation>
+
+/** The calls that change nothing. */
+export type CloudFormationReads = ReturnType<typeof reads>
 
 /** Opens CloudFormation. Nothing is sent before the first call. */
 export function cloudFormation(options: ClientOptions = {}) {
@@ -47,18 +56,25 @@ export function cloudFormation(options: ClientOptions = {}) {
     ...(options.profile === undefined ? {} : { profile: options.profile }),
     maxAttempts: 6,
   })
-  return { ...stackCalls(client), ...changeSetCalls(client) }
+  return {
+    ...reads(client),
+    /** The calls that only read, given up when the signal fires. */
+    until: (signal: AbortSignal | undefined) => reads(client, signal),
+    ...stackCalls(client),
+    ...changeSetCalls(client),
+  }
 }
 
-function stackCalls(client: CloudFormationClient) {
+function reads(client: CloudFormationClient, abortSignal?: AbortSignal) {
+  const http = abortSignal === undefined ? {} : { abortSignal }
   return {
     /** The stack by name or id; undefined when there is none or it has been deleted. */
     async describeStack(name: string): Promise<Stack | undefined> {
       const { Stacks } = await client
-        .send(new DescribeStacksCommand({ StackName: name }))
+        .send(new DescribeStacksCommand({ StackName: name }), http)
         .catch((error: unknown) => {
           if (isMissingStack(error)) return { Stacks: [] }
-          throw awsError(`describe stack "${name}"`, error)
+          return because(`describe stack "${name}"`)(error)
         })
       const stack = Stacks?.[0]
       return stack?.StackStatus === 'DELETE_COMPLETE' ? undefined : stack
@@ -66,8 +82,41 @@ function stackCalls(client: CloudFormationClient) {
     /** One page of a stack's events, newest first. */
     stackEvents: (stack: string, next?: string) =>
       client
-        .send(new DescribeStackEventsCommand({ StackName: stack, NextToken: next }))
+        .send(new DescribeStackEventsCommand({ StackName: stack, NextToken: next }), http)
         .catch(because(`read the events of stack "${stack}"`)),
+    /** One page of a change set, with or without property values. */
+    describeChangeSet: (id: string, options: { values: boolean; next?: string | undefined }) =>
+      client
+        .send(
+          new DescribeChangeSetCommand({
+            ChangeSetName: id,
+            IncludePropertyValues: options.values,
+            NextToken: options.next,
+          }),
+          http,
+        )
+        .catch(because('describe the change set')),
+    /** The stack's change sets that are neither executed nor being removed. */
+    async pendingChangeSets(stack: string): Promise<readonly PendingChangeSet[]> {
+      const pending: PendingChangeSet[] = []
+      let next: string | undefined
+      do {
+        const page = await client
+          .send(new ListChangeSetsCommand({ StackName: stack, NextToken: next }), http)
+          .catch(because(`list the change sets of stack "${stack}"`))
+        for (const { ChangeSetName, ChangeSetId, Status, ExecutionStatus } of page.Summaries ?? []) {
+          if (ExecutionStatus?.startsWith('EXECUTE') || Status?.startsWith('DELETE')) continue
+          pending.push({ name: ChangeSetName ?? '', id: ChangeSetId ?? '' })
+        }
+        next = page.NextToken
+      } while (next !== undefined && next !== '')
+      return pending
+    },
+  }
+}
+
+function stackCalls(client: CloudFormationClient) {
+  return {
     deleteStack: (stack: string, roleArn?: string) =>
       client
         .send(new DeleteStackCommand({ StackName: stack, RoleARN: roleArn }))
@@ -93,31 +142,12 @@ function changeSetCalls(client: CloudFormationClient) {
         .catch(because(`create a change set for stack "${input.StackName}"`))
       return { id: made.Id ?? '', stackId: made.StackId ?? '' }
     },
-    /** One page of a change set, with or without property values. */
-    describeChangeSet: (id: string, options: { values: boolean; next?: string | undefined }) =>
-      client
-        .send(
-          new DescribeChangeSetCommand({
-            ChangeSetName: id,
-            IncludePropertyValues: options.values,
-            NextToken: options.next,
-          }),
-        )
-        .catch(because('describe the change set')),
     executeChangeSet: (id: string, token: string) =>
       client
         .send(new ExecuteChangeSetCommand({ ChangeSetName: id, ClientRequestToken: token }))
         .catch(because('execute the change set')),
     deleteChangeSet: (id: string) =>
       client.send(new DeleteChangeSetCommand({ ChangeSetName: id })).catch(because('delete the change set')),
-    /** Names of the stack's change sets that can still be executed or have failed, the first page of them. */
-    async pendingChangeSets(stack: string): Promise<string[]> {
-      const page = await client
-        .send(new ListChangeSetsCommand({ StackName: stack }))
-        .catch(because(`list the change sets of stack "${stack}"`))
-      const pending = (page.Summaries ?? []).filter((one) => !one.ExecutionStatus?.startsWith('EXECUTE'))
-      return pending.map((summary) => summary.ChangeSetName ?? '')
-    },
   }
 }
 
@@ -127,6 +157,7 @@ function isMissingStack(error: unknown): boolean {
 
 function because(action: string): (error: unknown) => never {
   return (error) => {
+    if (error instanceof Error && error.name === 'AbortError') throw error
     throw awsError(action, error)
   }
 }

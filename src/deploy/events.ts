@@ -1,4 +1,4 @@
-import type { CloudFormation, StackEvent } from './client.ts'
+import type { CloudFormationReads, StackEvent } from './client.ts'
 
 /** A reader of a stack's events that gives each event once. */
 export interface EventReader {
@@ -6,14 +6,13 @@ export interface EventReader {
   next(): Promise<readonly StackEvent[]>
 }
 
-/** Starts reading a stack's events after the ones that are there now. */
-export async function eventsFromNow(aws: CloudFormation, stackId: string): Promise<EventReader> {
-  const page = await aws.stackEvents(stackId)
-  return eventReader(aws, stackId, page.StackEvents?.[0]?.EventId)
+/** The newest event of a stack; undefined when there is none. */
+export async function lastEventId(aws: CloudFormationReads, stackId: string): Promise<string | undefined> {
+  return (await aws.stackEvents(stackId)).StackEvents?.[0]?.EventId
 }
 
 /** Reads a stack's events after one of them, or all. */
-export function eventReader(aws: CloudFormation, stackId: string, after?: string): EventReader {
+export function eventReader(aws: CloudFormationReads, stackId: string, after?: string): EventReader {
   let last = after
   return {
     async next() {

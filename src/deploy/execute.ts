@@ -1,5 +1,5 @@
-import type { CloudFormation, Stack, StackEvent } from './client.ts'
-import { eventReader, eventsFromNow, type EventReader } from './events.ts'
+import type { CloudFormation, CloudFormationReads, Stack, StackEvent } from './client.ts'
+import { eventReader, lastEventId, type EventReader } from './events.ts'
 import { poll } from './poll.ts'
 import type { PreparedDeployment } from './prepare.ts'
 import { isStackItself, rootCause, type RootCause } from './root-cause.ts'
@@ -13,6 +13,13 @@ export interface DeploymentResult {
   readonly rootCause?: RootCause
 }
 
+/** A deployment under way. */
+export interface RunningDeployment {
+  readonly stackId: string
+  /** The newest event from before it. */
+  readonly after: string | undefined
+}
+
 export interface FollowOptions {
   readonly signal?: AbortSignal | undefined
   readonly onEvent?: (event: StackEvent) => void
@@ -23,28 +30,41 @@ export interface FollowOptions {
 /** Polls that see an ended stack without an event for it, before the end is believed. */
 const silentPolls = 4
 
-/** Executes a change set and follows the stack until it has ended. An abort stops the watching, not the deployment. */
-export async function execute(
+/** Starts the execution of a change set. Whatever goes wrong before it runs, also an abort, nothing stays behind. */
+export async function start(
   aws: CloudFormation,
   { changeSet, discard }: PreparedDeployment,
-  options: FollowOptions = {},
-): Promise<DeploymentResult> {
+  signal?: AbortSignal,
+): Promise<RunningDeployment> {
   const { id, stackId } = changeSet
-  const reader = await eventsFromNow(aws, stackId)
-  await aws.executeChangeSet(id, id.split('/')[1] ?? 'cfstack').catch(async (error: unknown) => {
+  try {
+    const after = await lastEventId(aws.until(signal), stackId)
+    signal?.throwIfAborted()
+    await aws.executeChangeSet(id, id.split('/')[1] ?? 'cfstack')
+    return { stackId, after }
+  } catch (error) {
     // AWS refuses this for a change set that does run.
     await discard().catch(() => undefined)
     throw error
-  })
-  const { stack, events } = await follow(aws, stackId, reader, options)
+  }
+}
+
+/** Follows a deployment until it has ended. An abort stops the watching, not the deployment. */
+export async function follow(
+  aws: CloudFormation,
+  { stackId, after }: RunningDeployment,
+  options: FollowOptions = {},
+): Promise<DeploymentResult> {
+  const reads = aws.until(options.signal)
+  const { stack, events } = await watch(reads, stackId, eventReader(reads, stackId, after), options)
   const status = stack?.StackStatus ?? 'DELETE_COMPLETE'
   const ok = ['CREATE_COMPLETE', 'UPDATE_COMPLETE', 'IMPORT_COMPLETE'].includes(status)
   const cause = ok ? undefined : await deepestCause(aws, events)
   return { ok, status, outputs: outputsOf(stack), ...(cause === undefined ? {} : { rootCause: cause }) }
 }
 
-async function follow(
-  aws: CloudFormation,
+async function watch(
+  aws: CloudFormationReads,
   stackId: string,
   reader: EventReader,
   options: FollowOptions,
@@ -66,7 +86,7 @@ async function follow(
 
 /** Goes down into nested stacks as long as the first failure is one. */
 async function deepestCause(
-  aws: CloudFormation,
+  aws: CloudFormationReads,
   events: readonly StackEvent[],
 ): Promise<RootCause | undefined> {
   const cause = rootCause(events)

@@ -26,6 +26,7 @@ export async function poll<T>(ask: () => Promise<T | undefined>, options: PollOp
       if (answer !== undefined) return answer
       failures = 0
     } catch (error) {
+      options.signal?.throwIfAborted()
       failures++
       if (isPermanent(error) && failures >= permanentAttempts) throw error
       options.onRetry?.(error as Error)

@@ -29,6 +29,7 @@ export async function prepare(
   request: SettledRequest,
   options: PrepareOptions,
 ): Promise<PreparedDeployment | undefined> {
+  options.signal?.throwIfAborted()
   const changeSet = await createUnlessUnchanged(aws, request)
   if (changeSet === undefined) return undefined
   const discard = () => discardChangeSet(aws, changeSet, { ownsStack: options.before === undefined })
@@ -76,10 +77,21 @@ async function discardChangeSet(
   { id, stackId }: CreatedChangeSet,
   { ownsStack }: { ownsStack: boolean },
 ): Promise<void> {
-  await aws.deleteChangeSet(id)
+  await aws.deleteChangeSet(id).catch(async (error: unknown) => {
+    // One that is still being computed can't be removed.
+    if (!isBadStatus(error)) throw error
+    await readChangeSet(aws, id)
+    await aws.deleteChangeSet(id)
+  })
   if (!ownsStack) return
   const stack = await aws.describeStack(stackId)
   if (stack?.StackStatus !== 'REVIEW_IN_PROGRESS') return
   // Somebody else may have added a change set meanwhile.
-  if ((await aws.pendingChangeSets(stackId)).length === 0) await aws.deleteStack(stackId)
+  const others = (await aws.pendingChangeSets(stackId)).filter((one) => one.id !== id)
+  if (others.length === 0) await aws.deleteStack(stackId)
+}
+
+function isBadStatus(error: unknown): boolean {
+  const cause = error instanceof CfstackError ? error.cause : undefined
+  return cause instanceof Error && cause.name.startsWith('InvalidChangeSetStatus')
 }

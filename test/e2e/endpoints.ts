@@ -14,6 +14,7 @@ export const toolPaths = {
     'cfn-lint',
   motoServer: join(tools, 'endpoints/bin/moto_server'),
   ministack: join(tools, 'endpoints/bin/ministack'),
+  python: join(tools, 'endpoints/bin/python'),
 }
 
 /** A CloudFormation endpoint on this machine. */

@@ -1,9 +1,10 @@
 import { accountOf, checkAccount } from '../../deploy/account.ts'
+import { awsCommand } from '../../deploy/aws-command.ts'
 import { capabilitiesFor } from '../../deploy/change-set.ts'
 import { checkState } from '../../deploy/check-state.ts'
-import type { CloudFormation } from '../../deploy/client.ts'
+import type { CloudFormation, Stack } from '../../deploy/client.ts'
 import { cloudFormation } from '../../deploy/client.ts'
-import { execute, type DeploymentResult } from '../../deploy/execute.ts'
+import { follow, start, type DeploymentResult } from '../../deploy/execute.ts'
 import { parameterDeclarations } from '../../deploy/parameters/declarations.ts'
 import { prepare, type PreparedDeployment } from '../../deploy/prepare.ts'
 import { syncStackPolicy, syncTerminationProtection } from '../../deploy/protection.ts'
@@ -42,9 +43,10 @@ export async function runDeployment(
   const { signal, close } = interruption()
   const session = { aws, target, output, signal }
   try {
-    const before = await aws.describeStack(target.stackName)
+    const before = await aws.until(signal).describeStack(target.stackName)
     checkAccount(target.stackName, target.settings.account, accountOf(before?.StackId))
     checkState(operation, target.stackName, before)
+    await tellOfOthers(session, before)
     const parameters = await settleParameters(target, sources, before, signal)
     const settled = { ...request, parameters }
     const prepared = await prepare(aws, settled, { before, secrets: secretsOf(settled), signal })
@@ -57,6 +59,17 @@ export async function runDeployment(
   } finally {
     close()
   }
+}
+
+/** A stack that was never created may hold change sets of other people. */
+async function tellOfOthers({ aws, target, output }: Session, before: Stack | undefined): Promise<void> {
+  if (before?.StackStatus !== 'REVIEW_IN_PROGRESS') return
+  const names = (await aws.pendingChangeSets(target.stackName)).map(({ name }) => name)
+  if (names.length === 0) return
+  output.say(
+    `Stack "${target.stackName}" waits for its creation, with other change sets: ${names.join(', ')}. ` +
+      'CloudFormation removes them when one is executed.',
+  )
 }
 
 function requestOf(operation: Operation, target: DeployTarget): DeployRequest {
@@ -113,13 +126,19 @@ async function approve(
 async function carryOut(session: Session, prepared: PreparedDeployment): Promise<number> {
   const { aws, target, output, signal } = session
   const { stackId } = prepared.changeSet
-  if (prepared.plan.operation === 'update') await syncStackPolicy(aws, stackId, target.settings)
-  const result = await execute(aws, prepared, {
+  if (prepared.plan.operation === 'update') {
+    await syncStackPolicy(aws, stackId, target.settings).catch(async (error: unknown) => {
+      await prepared.discard().catch(() => undefined)
+      throw error
+    })
+  }
+  const running = await start(aws, prepared, signal)
+  const result = await follow(aws, running, {
     signal,
     onEvent: (event) => output.say(renderEvent(event)),
     onRetry: (error) => output.say(`Still watching: ${error.message}`),
   }).catch((error: unknown) => {
-    throw signal.aborted ? detached(target.stackName, error) : error
+    throw signal.aborted ? detached(target.stackName, stackId, error) : error
   })
   if (result.ok) {
     if (prepared.plan.operation === 'create') await syncStackPolicy(aws, stackId, target.settings)
@@ -174,9 +193,9 @@ function interrupted(stackName: string, cause: unknown): CfstackError {
   )
 }
 
-function detached(stackName: string, cause: unknown): CfstackError {
+function detached(stackName: string, stackId: string, cause: unknown): CfstackError {
   return new CfstackError('E_DETACHED', `Stopped watching stack "${stackName}": its deployment goes on`, {
-    hint: `Look at it with: aws cloudformation describe-stack-events --stack-name ${stackName}`,
+    hint: `Look at it with: ${awsCommand('describe-stack-events', { StackName: stackName, StackId: stackId })}`,
     cause,
     exitCode: 130,
   })

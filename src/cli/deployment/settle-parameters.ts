@@ -38,14 +38,19 @@ export async function settleParameters(
   if (missing.length > 0 && !isInteractive()) throw badParameters(target, missing.map(missingLine))
   const asked: ChangeSetParameter[] = []
   for (const parameter of missing) {
-    asked.push({ ParameterKey: parameter.name, ParameterValue: await askFor(parameter, signal) })
+    asked.push({ ParameterKey: parameter.name, ParameterValue: await askFor(target, parameter, signal) })
   }
   return [...parameters, ...asked]
 }
 
-async function askFor(parameter: ParameterDeclaration, signal: AbortSignal): Promise<string> {
+async function askFor(
+  target: DeployTarget,
+  parameter: ParameterDeclaration,
+  signal: AbortSignal,
+): Promise<string> {
   for (;;) {
     const value = await ask(`${describeParameter(parameter)}: `, { hidden: parameter.noEcho, signal })
+    if (value === undefined) throw badParameters(target, [missingLine(parameter)])
     const problem = checkValue(parameter, value)
     if (problem === undefined) return value
     process.stderr.write(`  ${problem}\n`)
