@@ -1,4 +1,4 @@
-import type { StackPolicy, RollbackAlarm } from './stack.ts'
+import type { StackSettings } from './stack.ts'
 
 /** The hand-over between building and deploying: `templates-out/stacks.json`. Paths are relative to that file. */
 export interface Manifest {
@@ -7,34 +7,32 @@ export interface Manifest {
   readonly stacks: { readonly [stackName: string]: ManifestStack }
 }
 
+/** Settings that the manifest hands over as they are. */
+type HandedOver =
+  | 'region'
+  | 'account'
+  | 'role'
+  | 'tags'
+  | 'capabilitiesCeiling'
+  | 'terminationProtection'
+  | 'stackPolicy'
+  | 'rollbackAlarms'
+  | 'monitoringMinutes'
+  | 'notificationTopics'
+  | 'onFailure'
+
 /** One stack of the manifest. Absent means: CloudFormation's default, or what the deployed stack has. */
-export interface ManifestStack {
+export interface ManifestStack extends Pick<StackSettings, HandedOver> {
   /** Template file, relative to the manifest, for example `segment.json`. */
   readonly template: string
   /** SHA-256 of the template file's bytes, in lower-case hexadecimal. */
   readonly sha256: string
-  readonly region?: string
-  /** Twelve digits; a deployment to any other account is refused. */
-  readonly account?: string
-  /** ARN of the role that CloudFormation assumes to change resources. */
-  readonly role?: string
   /** Values of template parameters. NoEcho parameters are never here. */
   readonly parameters?: { readonly [name: string]: string }
-  readonly tags?: { readonly [key: string]: string }
   /** What the template needs, each with the logical ids that need it. */
   readonly capabilities?: readonly ManifestCapability[]
-  /** The only capabilities that may be given; the template needing another one is an error. */
-  readonly capabilitiesCeiling?: readonly Capability[]
   /** Names of stacks that must be deployed before this one. */
   readonly dependsOn?: readonly string[]
-  readonly terminationProtection?: boolean
-  readonly stackPolicy?: StackPolicy
-  readonly rollbackAlarms?: readonly RollbackAlarm[]
-  /** Minutes that the rollback alarms are watched after the deployment, 0 to 180. */
-  readonly monitoringMinutes?: number
-  readonly notificationTopics?: readonly string[]
-  /** What happens when creation fails. The default is `DELETE`. */
-  readonly onFailure?: 'DELETE' | 'ROLLBACK' | 'DO_NOTHING'
   /** Exports that other stacks of the app import, and those kept for one more deployment. */
   readonly exports?: { readonly [exportName: string]: ManifestExport }
   /** Logical id to the `file:line` that made it, relative to the project's folder. */
