@@ -32,7 +32,7 @@ describe('on a terminal, against MiniStack', function () {
     session.type('n\x7fy\r')
     const { code, screen } = await session.ended
     expect(code, screen).to.equal(0)
-    expect(textOf(screen)).to.contain(`${question}y\r\n`)
+    expect(textOf(screen)).to.contain(`${question}y\r`)
     expect(await deployed(endpoint, 'web')).to.deep.equal({ status: 'CREATE_COMPLETE', changeSets: 0 })
   })
 })

@@ -1,0 +1,229 @@
+import { expect } from 'chai'
+import { cfstack } from './cfstack.ts'
+import { startResponder, type Answer, type Responder } from './responder.ts'
+import { describes, life, setId, stackId, webTemplate } from './scripts.ts'
+
+const at = '--stack-name web --region eu-west-3'
+
+/** The state, the command, what the error says, its exit code. */
+const refusals: readonly (readonly [
+  state: string,
+  operation: string,
+  error: string,
+  hint: string,
+  exitCode: number,
+])[] = [
+  [
+    'ROLLBACK_COMPLETE',
+    'create',
+    'Cannot create stack "web": it is in ROLLBACK_COMPLETE: because',
+    `Such a stack can only be deleted: aws cloudformation delete-stack ${at}   E_STACK_STATE`,
+    1,
+  ],
+  [
+    'ROLLBACK_COMPLETE',
+    'update',
+    'Cannot update stack "web": it is in ROLLBACK_COMPLETE: because',
+    `Such a stack can only be deleted: aws cloudformation delete-stack ${at}   E_STACK_STATE`,
+    1,
+  ],
+  [
+    'DELETE_FAILED',
+    'update',
+    'Cannot update stack "web": it is in DELETE_FAILED: because',
+    `Such a stack can only be deleted: aws cloudformation delete-stack ${at}   E_STACK_STATE`,
+    1,
+  ],
+  [
+    'UPDATE_ROLLBACK_FAILED',
+    'update',
+    'Cannot update stack "web": it is in UPDATE_ROLLBACK_FAILED: because',
+    `Finish the rollback: aws cloudformation continue-update-rollback ${at}   E_STACK_STATE`,
+    1,
+  ],
+  ...['CREATE_IN_PROGRESS', 'UPDATE_COMPLETE_CLEANUP_IN_PROGRESS', 'DELETE_IN_PROGRESS'].map(
+    (state) =>
+      [
+        state,
+        'update',
+        `Cannot update stack "web": it is in ${state}: because`,
+        'Another operation runs since 2026-01-02T03:04:05.000Z; wait until it has ended: ' +
+          `aws cloudformation describe-stack-events ${at}   E_STACK_BUSY`,
+        1,
+      ] as const,
+  ),
+  [
+    'REVIEW_IN_PROGRESS',
+    'update',
+    'Cannot update stack "web": it was reviewed but never created',
+    'Use `cfstack create`; check --region and --profile if it should be there   E_NO_STACK',
+    2,
+  ],
+  [
+    'UPDATE_COMPLETE',
+    'create',
+    'Cannot create stack "web": it exists already (UPDATE_COMPLETE)',
+    'Use `cfstack update`   E_STACK_EXISTS',
+    2,
+  ],
+]
+
+describe('states of a deployed stack, against a responder', function () {
+  this.timeout(30_000)
+  let responder: Responder
+  afterEach(() => responder.stop())
+
+  async function run(operation: string, answers: Record<string, Answer>, ...more: string[]) {
+    responder = await startResponder(answers)
+    return cfstack([operation, '--template', webTemplate, '--stack-name', 'web', ...more], responder.env)
+  }
+
+  for (const [state, operation, error, hint, exitCode] of refusals) {
+    it(`${operation} refuses ${state} and sends nothing that changes it`, async () => {
+      const { code, stderr } = await run(
+        operation,
+        { DescribeStacks: describes(state, { StackStatusReason: 'because' }) },
+        '--yes',
+      )
+      expect(stderr).to.equal(`${error}\n  hint: ${hint}\n`)
+      expect([code, responder.changes()]).to.deep.equal([exitCode, []])
+    })
+  }
+
+  it('tells what permission is missing, and sends nothing else', async () => {
+    const { code, stderr } = await run('update', {
+      DescribeStacks: () => {
+        throw Object.assign(new Error('User is not authorized to perform DescribeStacks'), {
+          code: 'AccessDenied',
+        })
+      },
+    })
+    expect(stderr).to.match(
+      /^Cannot describe stack "web": User is not authorized.*\n {2}hint: .* {3}E_ACCESS\n$/,
+    )
+    expect([code, responder.changes()]).to.deep.equal([1, []])
+  })
+
+  it('creates over REVIEW_IN_PROGRESS, lists the change sets of others from all pages, and removes only its own', async () => {
+    const other = (name: string, Status = 'CREATE_COMPLETE') => ({
+      ChangeSetName: name,
+      ChangeSetId: `arn:${name}`,
+      Status,
+      ExecutionStatus: 'AVAILABLE',
+    })
+    const { code, stdout } = await run('create', {
+      ...life({ before: 'REVIEW_IN_PROGRESS', after: 'CREATE_COMPLETE' }),
+      ListChangeSets: ({ NextToken }) =>
+        NextToken === undefined
+          ? { Summaries: [other('anna'), other('gone', 'DELETE_IN_PROGRESS')], NextToken: 'more' }
+          : { Summaries: [other('ben')] },
+    })
+    expect(stdout).to.match(/^Stack "web" waits for its creation, with other change sets: anna, ben\. /)
+    expect([code, responder.changes()]).to.deep.equal([4, ['CreateChangeSet', 'DeleteChangeSet']])
+  })
+
+  it('keeps a new stack to which somebody else has added a change set, found on the second page', async () => {
+    const summary = { Status: 'CREATE_COMPLETE', ExecutionStatus: 'AVAILABLE' }
+    const { code } = await run('create', {
+      ...life({ after: 'CREATE_COMPLETE' }),
+      ListChangeSets: ({ NextToken }) =>
+        NextToken === undefined
+          ? { Summaries: [{ ...summary, ChangeSetName: 'mine', ChangeSetId: setId }], NextToken: 'more' }
+          : { Summaries: [{ ...summary, ChangeSetName: 'anna', ChangeSetId: 'arn:anna' }] },
+    })
+    expect([code, responder.changes()]).to.deep.equal([4, ['CreateChangeSet', 'DeleteChangeSet']])
+  })
+
+  it('names a failed change set, and removes it and the empty stack', async () => {
+    const { code, stderr } = await run('create', {
+      ...life({ after: 'CREATE_COMPLETE' }),
+      DescribeChangeSet: () => ({ Status: 'FAILED', StatusReason: 'Transform X failed' }),
+    })
+    expect(stderr).to.match(
+      /^Cannot compute the changes of stack "web": Transform X failed\n.* {3}E_CHANGE_SET\n$/,
+    )
+    expect([code, responder.changes()]).to.deep.equal([
+      1,
+      ['CreateChangeSet', 'DeleteChangeSet', 'DeleteStack'],
+    ])
+  })
+
+  it('removes the change set when its execution is refused', async () => {
+    const { code, stderr } = await run(
+      'update',
+      {
+        ...life({ before: 'UPDATE_COMPLETE', after: 'UPDATE_COMPLETE' }),
+        ExecuteChangeSet: () => {
+          throw Object.assign(new Error('no'), { code: 'InsufficientCapabilitiesException' })
+        },
+        DescribeStacks: describes('UPDATE_COMPLETE'),
+      },
+      '--yes',
+    )
+    expect(stderr).to.contain('E_CAPABILITY')
+    expect([code, responder.changes()]).to.deep.equal([
+      1,
+      ['CreateChangeSet', 'ExecuteChangeSet', 'DeleteChangeSet'],
+    ])
+  })
+
+  it('reads all pages of a plan, shows values before and after, and masks NoEcho', async () => {
+    const change = (id: string, type: string, details: readonly object[]) => ({
+      Type: 'Resource',
+      ResourceChange: {
+        Action: 'Modify',
+        Replacement: 'False',
+        LogicalResourceId: id,
+        PhysicalResourceId: `${stackId}/${id}`,
+        ResourceType: type,
+        Details: details,
+      },
+    })
+    const detail = (path: string, before: string, after: string, parameter: string) => ({
+      Target: {
+        Attribute: 'Properties',
+        Path: path,
+        BeforeValue: before,
+        AfterValue: after,
+        RequiresRecreation: 'Never',
+      },
+      ChangeSource: 'ParameterReference',
+      CausingEntity: parameter,
+    })
+    const topic = change('Topic', 'AWS::SNS::Topic', [
+      detail('/Properties/DisplayName', 'web', 'shop', 'Name'),
+    ])
+    const setting = change('Setting', 'AWS::SSM::Parameter', [
+      detail('/Properties/Value', 'token old-secret', 'token new-secret', 'Token'),
+    ])
+    const { stdout, stderr } = await run(
+      'update',
+      {
+        ...life({ before: 'UPDATE_COMPLETE', after: 'UPDATE_COMPLETE' }),
+        DescribeChangeSet: ({ NextToken }) => ({
+          StackName: 'web',
+          ChangeSetId: setId,
+          Status: 'CREATE_COMPLETE',
+          ...(NextToken === undefined ? { Changes: [topic], NextToken: 'more' } : { Changes: [setting] }),
+        }),
+      },
+      '--name',
+      'shop',
+      '--token',
+      'new-secret',
+    )
+    expect(stdout).to.equal(
+      [
+        'Changes of stack "web" (update):',
+        '',
+        '  ~ modify  Topic  AWS::SNS::Topic',
+        '      Properties.DisplayName: "web" → "shop"  (parameter Name)',
+        '  ~ modify  Setting  AWS::SSM::Parameter',
+        '      Properties.Value: "****" → "****"  (parameter Token)',
+        '',
+        'Plan: 0 add, 2 modify, 0 replace, 0 remove\n',
+      ].join('\n'),
+    )
+    expect(stdout + stderr).not.to.contain('secret')
+  })
+})
