@@ -13,7 +13,10 @@ export async function run(args: readonly string[]): Promise<number> {
   for (const entry of commandList) {
     register(program, entry, args, (code) => (exitCode = code))
   }
-  await program.parseAsync()
+  // What the parser itself refuses does not go through `fail`.
+  await program.parseAsync().catch((error: Error) => {
+    throw error.name === 'YError' ? usageError(error.message, program) : error
+  })
   return exitCode
 }
 

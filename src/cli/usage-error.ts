@@ -5,6 +5,12 @@ import { didYouMean } from '../model/did-you-mean.ts'
 
 /** Turns what yargs says about a wrong command line into an error with a hint. */
 export function usageError(message: string, instance: Argv): CfstackError {
+  const valueless = /^Not enough arguments following: (.*)$/.exec(message)?.[1]
+  if (valueless !== undefined) {
+    return new CfstackError('E_USAGE', `Cannot read the command line: --${valueless} has no value`, {
+      hint: `Write --${valueless} VALUE, or --${valueless}=VALUE when it begins with a hyphen`,
+    })
+  }
   const named = /^Unknown (?:arguments?|commands?): (.*)$/.exec(message)?.[1]?.split(', ') ?? []
   // yargs names a kebab-case flag a second time in camelCase.
   const unknown = named.filter((word) => !named.some((other) => other !== word && camelCase(other) === word))
@@ -19,13 +25,18 @@ export function usageError(message: string, instance: Argv): CfstackError {
   )
   const hints = unknown.map((word) => suggestion(word, commands, flags)).filter((hint) => hint !== undefined)
   const names = unknown.map((word) => `"${word}"`).join(', ')
-  return new CfstackError('E_USAGE', `Cannot read the command line: unknown argument ${names}`, {
-    hint: hints.length > 0 ? `Did you mean ${hints.join(', ')}?` : 'Add --help for the usage',
-  })
+  return new CfstackError(
+    'E_USAGE',
+    `Cannot read the command line: unknown argument${unknown.length > 1 ? 's' : ''} ${names}`,
+    {
+      hint: hints.length > 0 ? `Did you mean ${hints.join(', ')}?` : 'Add --help for the usage',
+    },
+  )
 }
 
 function suggestion(word: string, commands: string[], flags: string[]): string | undefined {
-  const flag = didYouMean(word, flags)
+  const longer = flags.filter((name) => name.startsWith(`${word}-`))
+  const flag = didYouMean(word, flags) ?? (longer.length === 1 ? longer[0] : undefined)
   return didYouMean(word, commands) ?? (flag === undefined ? undefined : `--${flag}`)
 }
 

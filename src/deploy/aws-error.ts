@@ -10,7 +10,7 @@ interface Explanation {
 const explanations: readonly Explanation[] = [
   {
     code: 'E_REGION',
-    matches: /^Region is missing/,
+    matches: /^Region (is missing|not accepted)/,
     hint: 'Give --region, set AWS_REGION, or put a region into the stack settings',
     exitCode: 2,
   },

@@ -88,12 +88,13 @@ function checkHash(file: string, bytes: Buffer, stack: ManifestStack): void {
   )
 }
 
-function readBytes(what: string, file: string, hint = 'Check the path'): Buffer {
+/** A file's bytes; throws an error that says what the file was wanted for. */
+export function readBytes(what: string, file: string, hint = 'Check the path'): Buffer {
   try {
     return readFileSync(file)
   } catch (cause) {
-    const state =
-      (cause as NodeJS.ErrnoException).code === 'ENOENT' ? 'there is no such file' : (cause as Error).message
+    const { code, message } = cause as NodeJS.ErrnoException
+    const state = code === 'ENOENT' ? 'there is no such file' : code === 'EISDIR' ? 'it is a folder' : message
     throw new CfstackError('E_NO_FILE', `Cannot read ${what} "${file}": ${state}`, { cause, hint })
   }
 }

@@ -42,6 +42,33 @@ const matrix: readonly (readonly [args: readonly string[], says: RegExp, code: s
   [[...good, '--param', 'Stag=dev'], /does not declare it; did you mean "Stage"\?/, 'E_PARAMETERS'],
   [[...good, '--param', 'Stage'], /no name and value/, 'E_USAGE'],
   [[...good, '--queue-name', 'twice'], /--queue-name is given twice/, 'E_USAGE'],
+  [[...queue, '--queue'], /unknown argument "queue"\n {2}hint: Did you mean --queue-name\?/, 'E_USAGE'],
+  [
+    [...good, '--QueueName', 'x'],
+    /unknown argument "QueueName"\n {2}hint: Did you mean --queue-name\?/,
+    'E_USAGE',
+  ],
+  [
+    [...queue, '--queue-nam', 'x', '--dely', '3'],
+    /unknown arguments "queue-nam", "dely"\n {2}hint: Did you mean --queue-name, --delay\?/,
+    'E_USAGE',
+  ],
+  [
+    [...queue, '--queue-name'],
+    /line: --queue-name has no value\n {2}hint: Write --queue-name VALUE/,
+    'E_USAGE',
+  ],
+  [[...good, 'other'], /the stack is named "other" and "queue"/, 'E_USAGE'],
+  [['create', 'web', '--stack-name', 'other'], /--stack-name is given without --template/, 'E_USAGE'],
+  [[...good, '--template', 'none.json'], /--template is given twice/, 'E_USAGE'],
+  [[...good, '--param', 'Delay=1', '--param', 'Delay=2'], /--param Delay is given twice/, 'E_USAGE'],
+  [
+    ['create', '--template', 'test', '--stack-name', 'a'],
+    /Cannot read template "test": it is a folder/,
+    'E_NO_FILE',
+  ],
+  [[...good, '--params', 'README.md'], /Cannot read parameters "README.md/, 'E_PARAMETERS_FILE'],
+  [[...good, '--region', 'eu_1'], /Region not accepted/, 'E_REGION'],
   [[...good, '--params', 'none.json'], /Cannot read parameters "none.json"/, 'E_NO_FILE'],
 ]
 

@@ -45,11 +45,15 @@ export function deployFlags(
 
 /** Reads what the command line wants to deploy. */
 export function readTarget(
-  flags: Pick<DeployFlags, 'stack' | 'manifest' | 'template' | 'stack-name'>,
+  flags: Pick<DeployFlags, 'stack' | 'manifest' | 'template' | 'stack-name'> &
+    Readonly<Record<string, unknown>>,
 ): DeployTarget {
+  refuseTwice(flags)
   const { stack, template, 'stack-name': stackName } = flags
   if (template !== undefined) {
     const name = stackName ?? stack
+    if (stackName !== undefined && stack !== undefined && stackName !== stack)
+      throw usage(`the stack is named "${stack}" and "${stackName}"`, 'Name it once')
     if (name === undefined) throw usage('a template needs a stack name', 'Add --stack-name NAME')
     return readPlainTarget(template, checkName(name))
   }
@@ -58,7 +62,16 @@ export function readTarget(
       'no stack is named',
       'Name a stack of the manifest, or give --template FILE --stack-name NAME',
     )
+  if (stackName !== undefined && stackName !== stack)
+    throw usage('--stack-name is given without --template', 'Stacks of the manifest have their own names')
   return readManifestTarget(flags.manifest, stack)
+}
+
+/** yargs gives a list for a flag that is given twice. */
+function refuseTwice(flags: Readonly<Record<string, unknown>>): void {
+  for (const name of ['manifest', 'template', 'stack-name', 'params', 'region', 'profile']) {
+    if (Array.isArray(flags[name])) throw usage(`--${name} is given twice`, 'Give it once')
+  }
 }
 
 const stringFlags = { type: 'string', requiresArg: true } as const

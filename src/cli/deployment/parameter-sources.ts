@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs'
-import type { DeployTarget } from '../../deploy/read-target.ts'
+import { readBytes, type DeployTarget } from '../../deploy/read-target.ts'
 import type { ParameterSource } from '../../deploy/parameters/resolve.ts'
 import { valuesFromFile } from '../../deploy/parameters/values-file.ts'
 import { CfstackError } from '../../model/error.ts'
@@ -16,7 +15,7 @@ export function parameterSources(
   return [
     { origin: 'stack settings', values: target.settings.parameters ?? {} },
     ...(file === undefined ? [] : [{ origin: file, values: readValues(file) }]),
-    { origin: '--param', values: Object.fromEntries((argv.param ?? []).map(splitPair)) },
+    { origin: '--param', values: pairValues(argv.param ?? []) },
     { origin: 'flag', values: flagValues(argv, target) },
   ]
 }
@@ -34,6 +33,14 @@ function flagValues(argv: Readonly<Record<string, unknown>>, target: DeployTarge
   )
 }
 
+function pairValues(given: readonly string[]): Record<string, string> {
+  const pairs = given.map(splitPair)
+  const twice = pairs.find(([name], index) => pairs.findIndex((one) => one[0] === name) < index)
+  if (twice !== undefined)
+    throw wrong(`--param ${twice[0]} is given twice`, 'Give it once; items of a list are separated by commas')
+  return Object.fromEntries(pairs)
+}
+
 function splitPair(pair: string): [string, string] {
   const at = pair.indexOf('=')
   if (at < 1)
@@ -45,16 +52,17 @@ function splitPair(pair: string): [string, string] {
 }
 
 function readValues(file: string): Readonly<Record<string, string>> {
-  let text: string
+  const text = readBytes('parameters', file).toString()
+  return valuesFromFile(file, parsed(text, file))
+}
+
+function parsed(text: string, file: string): unknown {
   try {
-    text = readFileSync(file, 'utf8')
+    return parseTemplate(text, file)
   } catch (cause) {
-    throw new CfstackError('E_NO_FILE', `Cannot read parameters "${file}": ${(cause as Error).message}`, {
-      cause,
-      hint: 'Check the path',
-    })
+    const message = (cause as Error).message.replace('Cannot read template', 'Cannot read parameters')
+    throw new CfstackError('E_PARAMETERS_FILE', message, { hint: 'Write JSON or YAML', cause })
   }
-  return valuesFromFile(file, parseTemplate(text, file))
 }
 
 function wrong(state: string, hint: string): CfstackError {
