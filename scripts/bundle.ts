@@ -5,42 +5,20 @@ import { fileURLToPath } from 'node:url'
 
 /**
  * Writes the JavaScript of `dist`: an entry for each public module and the command line, with what they share in chunks. Loading a
- * hundred small files is what makes a Node program slow to start; a few larger ones load at once. Types come from the compiler.
+ * hundred small files is what makes a Node program slow to start; a few larger ones load at once. The fragments carry the few
+ * resource functions that they call, so the services are bundled apart. Types come from the compiler.
  */
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 process.chdir(root)
 
+const program = ['index', 'cli/main', 'cli/load/load-app', 'cli/load/typescript-hooks'].map(
+  (name) => `src/${name}.ts`,
+)
 const services = readdirSync('src/aws').map((name) => `src/aws/${name}`)
-const entryPoints = [
-  'src/index.ts',
-  'src/cli/main.ts',
-  'src/cli/load/load-app.ts',
-  'src/cli/load/typescript-hooks.ts',
-  ...services,
-]
+const made = [await bundle(program), await bundle(services)]
 
-const { metafile } = await build({
-  entryPoints,
-  outbase: 'src',
-  outdir: 'dist',
-  bundle: true,
-  splitting: true,
-  format: 'esm',
-  platform: 'node',
-  target: 'node20',
-  chunkNames: 'chunks/[name]-[hash]',
-  external: ['@aws-sdk/*', 'ajv', 'yaml', 'oxc-transform'],
-  // yargs measures text with it; the original takes as long to load as all the rest of yargs.
-  alias: { 'string-width': 'fast-string-width' },
-  legalComments: 'none',
-  // Names stay, for the stacks of bugs; the rest is what the engine need not read.
-  minifyWhitespace: true,
-  minifySyntax: true,
-  metafile: true,
-  logLevel: 'warning',
-})
-removeStale(metafile)
-writeFileSync('dist/THIRD-PARTY-LICENSES.txt', licences(metafile))
+removeStale(made)
+writeFileSync('dist/THIRD-PARTY-LICENSES.txt', licences(made))
 for (const name of ['types.json', 'schemas'])
   cpSync(`src/spec/generated/${name}`, `dist/spec/generated/${name}`, { recursive: true })
 mkdirSync('dist/spec/generated/validators', { recursive: true })
@@ -49,16 +27,42 @@ for (const name of readdirSync('src/spec/generated/validators')) {
   writeFileSync(`dist/spec/generated/validators/${name}`, transformSync(text, { minify: true }).code)
 }
 
+async function bundle(entryPoints: readonly string[]): Promise<Metafile> {
+  const { metafile } = await build({
+    entryPoints: [...entryPoints],
+    outbase: 'src',
+    outdir: 'dist',
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    chunkNames: 'chunks/[name]-[hash]',
+    external: ['@aws-sdk/*', 'ajv', 'yaml', 'oxc-transform'],
+    // yargs measures text with it; the original takes as long to load as all the rest of yargs.
+    alias: { 'string-width': 'fast-string-width' },
+    legalComments: 'none',
+    // Names stay, for the stacks of bugs; the rest is what the engine need not read.
+    minifyWhitespace: true,
+    minifySyntax: true,
+    metafile: true,
+    logLevel: 'warning',
+  })
+  return metafile
+}
+
 /** Removes modules of former builds. Files are never missing in between: what is there was overwritten. */
-function removeStale({ outputs }: Metafile): void {
+function removeStale(built: readonly Metafile[]): void {
+  const current = new Set(built.flatMap(({ outputs }) => Object.keys(outputs)))
   for (const file of readdirSync('dist', { recursive: true, encoding: 'utf8' })) {
     const path = `dist/${file.replaceAll('\\', '/')}`
-    if (path.endsWith('.js') && !(path in outputs)) rmSync(path)
+    if (path.endsWith('.js') && !current.has(path)) rmSync(path)
   }
 }
 
 /** The licence texts of the packages that went into the bundle. */
-function licences({ inputs }: Metafile): string {
+function licences(built: readonly Metafile[]): string {
+  const inputs = Object.assign({}, ...built.map((one) => one.inputs)) as Metafile['inputs']
   const names = Object.keys(inputs).flatMap(
     (file) => /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1] ?? [],
   )

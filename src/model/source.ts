@@ -1,5 +1,7 @@
 import { codeRoot } from './code-root.ts'
 
+const codePath = decodeURIComponent(new URL(codeRoot).pathname)
+
 /** Where something was made: the file as a path or URL as the engine knows it, line from 1. */
 export interface SourceLine {
   readonly file: string
@@ -31,5 +33,5 @@ function firstFrameOutside(stack: string): SourceLine | undefined {
 }
 
 function isOurs(file: string): boolean {
-  return file.startsWith(codeRoot) || `file://${file}`.startsWith(codeRoot)
+  return file.startsWith(file.startsWith('file:') ? codeRoot : codePath)
 }
