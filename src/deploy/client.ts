@@ -7,6 +7,7 @@ import {
   DescribeStackEventsCommand,
   DescribeStacksCommand,
   ExecuteChangeSetCommand,
+  GetStackPolicyCommand,
   ListChangeSetsCommand,
   SetStackPolicyCommand,
   UpdateTerminationProtectionCommand,
@@ -84,6 +85,11 @@ function reads(client: CloudFormationClient, abortSignal?: AbortSignal) {
       client
         .send(new DescribeStackEventsCommand({ StackName: stack, NextToken: next }), http)
         .catch(because(`read the events of stack "${stack}"`)),
+    /** The stack policy's text; undefined when there is none. */
+    stackPolicy: (stack: string): Promise<string | undefined> =>
+      client
+        .send(new GetStackPolicyCommand({ StackName: stack }), http)
+        .then(({ StackPolicyBody }) => StackPolicyBody, because(`read the stack policy of stack "${stack}"`)),
     /** One page of a change set, with or without property values. */
     describeChangeSet: (id: string, options: { values: boolean; next?: string | undefined }) =>
       client

@@ -15,8 +15,8 @@ const signs: Readonly<Record<PlannedAction, string>> = {
   sync: '=',
 }
 
-/** A plan as lines for people; the last line counts and never changes its form. */
-export function renderPlan(plan: Plan): string {
+/** A plan as lines for people, with what else changes at the stack; the last line counts and never changes its form. */
+export function renderPlan(plan: Plan, others: readonly string[] = []): string {
   const risky = plan.changes.filter(isRisky)
   const rest = plan.changes.filter((change) => !isRisky(change))
   return [
@@ -25,6 +25,7 @@ export function renderPlan(plan: Plan): string {
       ? ['', '  These hold data and are replaced or removed:', ...risky.flatMap(renderChange)]
       : []),
     ...(rest.length > 0 ? ['', ...rest.flatMap(renderChange)] : []),
+    ...(others.length > 0 ? ['', ...others.map((text) => `  ${text}`)] : []),
     '',
     renderCounts(plan),
   ].join('\n')

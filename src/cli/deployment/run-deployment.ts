@@ -1,5 +1,4 @@
 import { accountOf, checkAccount } from '../../deploy/account.ts'
-import { awsCommand } from '../../deploy/aws-command.ts'
 import { capabilitiesFor } from '../../deploy/change-set.ts'
 import { checkState } from '../../deploy/check-state.ts'
 import type { CloudFormation, Stack } from '../../deploy/client.ts'
@@ -7,7 +6,7 @@ import { cloudFormation } from '../../deploy/client.ts'
 import { follow, start, type DeploymentResult } from '../../deploy/execute.ts'
 import { parameterDeclarations } from '../../deploy/parameters/declarations.ts'
 import { prepare, type PreparedDeployment } from '../../deploy/prepare.ts'
-import { syncStackPolicy, syncTerminationProtection } from '../../deploy/protection.ts'
+import { applyProtection, protectionChanges, type ProtectionChange } from '../../deploy/protection.ts'
 import type { DeployTarget } from '../../deploy/read-target.ts'
 import type { DeployRequest, Operation, SettledRequest } from '../../deploy/request.ts'
 import { templateBody } from '../../deploy/template-body.ts'
@@ -15,8 +14,9 @@ import { CfstackError } from '../../model/error.ts'
 import type { CommonFlags } from '../command.ts'
 import { interruption } from '../interruption.ts'
 import { openOutput, type Output } from '../output.ts'
-import { confirm, isInteractive } from '../prompt.ts'
+import { approve } from './approve.ts'
 import { readTarget, type DeployFlags } from './deploy-flags.ts'
+import { detached, interrupted } from './interrupted.ts'
 import { parameterSources } from './parameter-sources.ts'
 import { renderPlan } from './render-plan.ts'
 import { renderEvent, renderFailure } from './render-result.ts'
@@ -27,6 +27,8 @@ interface Session {
   readonly target: DeployTarget
   readonly output: Output
   readonly signal: AbortSignal
+  readonly yes: boolean
+  readonly protection: readonly ProtectionChange[]
 }
 
 /** Runs `create` or `update`: checks everything here first, then makes, shows and executes a change set. */
@@ -41,17 +43,18 @@ export async function runDeployment(
   const output = openOutput(argv.json)
   const aws = cloudFormation({ region: argv.region ?? target.settings.region, profile: argv.profile })
   const { signal, close } = interruption()
-  const session = { aws, target, output, signal }
   try {
     const before = await aws.until(signal).describeStack(target.stackName)
     checkAccount(target.stackName, target.settings.account, accountOf(before?.StackId))
     checkState(operation, target.stackName, before)
+    const protection = await protectionChanges(aws.until(signal), before, target.settings)
+    const session = { aws, target, output, signal, yes: argv.yes, protection }
     await tellOfOthers(session, before)
     const parameters = await settleParameters(target, sources, before, signal)
     const settled = { ...request, parameters }
     const prepared = await prepare(aws, settled, { before, secrets: secretsOf(settled), signal })
     if (prepared === undefined) return await finishUnchanged(session, before?.StackId ?? target.stackName)
-    await approve(session, prepared, argv.yes)
+    await show(session, prepared)
     return await carryOut(session, prepared)
   } catch (error) {
     if (signal.aborted && !(error instanceof CfstackError)) throw interrupted(target.stackName, error)
@@ -89,34 +92,38 @@ function secretsOf({ template, parameters }: SettledRequest): readonly string[] 
   )
 }
 
-async function finishUnchanged({ aws, target, output }: Session, stackId: string): Promise<number> {
-  await syncStackPolicy(aws, stackId, target.settings)
-  await syncTerminationProtection(aws, stackId, target.settings)
-  output.say(`No changes: stack "${target.stackName}" is up to date`)
-  output.document({ stack: target.stackName, status: 'no-changes' })
+/** No resource changes; policy and protection may. */
+async function finishUnchanged(session: Session, stackId: string): Promise<number> {
+  const { aws, target, output, protection, yes, signal } = session
+  const { stackName, settings } = target
+  if (protection.length === 0) {
+    output.say(`No changes: stack "${stackName}" is up to date`)
+    output.document({ stack: stackName, status: 'no-changes' })
+    return 0
+  }
+  output.say(
+    [`No resource of stack "${stackName}" changes.`, ...protection.map(({ text }) => text)].join('\n'),
+  )
+  await approve(stackName, { yes, signal })
+  for (const { what } of protection)
+    await applyProtection(aws, stackId, what, { changes: protection, settings })
+  output.say(`Stack "${stackName}": the settings are in force`)
+  output.document({ stack: stackName, status: 'settings-changed', settings: protection })
   return 0
 }
 
 /** Shows the plan and asks. Without a yes nothing stays behind. */
-async function approve(
-  { target, output, signal }: Session,
-  prepared: PreparedDeployment,
-  yes: boolean,
-): Promise<void> {
+async function show(session: Session, prepared: PreparedDeployment): Promise<void> {
+  const { target, output, protection, yes, signal } = session
   try {
     checkAccount(target.stackName, target.settings.account, accountOf(prepared.changeSet.stackId))
-    output.say(renderPlan(prepared.plan))
-    signal.throwIfAborted()
-    if (yes) return
-    if (!isInteractive()) throw approvalNeeded(target.stackName)
-    if (await confirm(`Execute this on stack "${target.stackName}"?`, signal)) return
-    throw new CfstackError(
-      'E_REFUSED',
-      `Stack "${target.stackName}" stays as it is: the changes were not approved`,
-      {
-        exitCode: 1,
-      },
+    output.say(
+      renderPlan(
+        prepared.plan,
+        protection.map(({ text }) => text),
+      ),
     )
+    await approve(target.stackName, { yes, signal })
   } catch (error) {
     await prepared.discard()
     throw error
@@ -124,10 +131,13 @@ async function approve(
 }
 
 async function carryOut(session: Session, prepared: PreparedDeployment): Promise<number> {
-  const { aws, target, output, signal } = session
+  const { aws, target, output, protection, signal } = session
   const { stackId } = prepared.changeSet
-  if (prepared.plan.operation === 'update') {
-    await syncStackPolicy(aws, stackId, target.settings).catch(async (error: unknown) => {
+  const isNew = prepared.plan.operation === 'create'
+  const apply = (what: ProtectionChange['what']) =>
+    applyProtection(aws, stackId, what, { changes: protection, settings: target.settings })
+  if (!isNew) {
+    await apply('stack-policy').catch(async (error: unknown) => {
       await prepared.discard().catch(() => undefined)
       throw error
     })
@@ -141,13 +151,17 @@ async function carryOut(session: Session, prepared: PreparedDeployment): Promise
     throw signal.aborted ? detached(target.stackName, stackId, error) : error
   })
   if (result.ok) {
-    if (prepared.plan.operation === 'create') await syncStackPolicy(aws, stackId, target.settings)
-    await syncTerminationProtection(aws, stackId, target.settings)
+    if (isNew) await apply('stack-policy')
+    await apply('termination-protection')
   }
   return finish(session, prepared, result)
 }
 
-function finish({ target, output }: Session, { plan }: PreparedDeployment, result: DeploymentResult): number {
+function finish(
+  { target, output, protection }: Session,
+  { plan }: PreparedDeployment,
+  result: DeploymentResult,
+): number {
   const { stackName } = target
   const { ok, status, outputs, rootCause } = result
   const summary = {
@@ -155,6 +169,7 @@ function finish({ target, output }: Session, { plan }: PreparedDeployment, resul
     status,
     outputs,
     plan,
+    ...(protection.length > 0 ? { settings: protection } : {}),
     ...(rootCause === undefined ? {} : { rootCause }),
   }
   output.document(summary)
@@ -169,34 +184,4 @@ function finish({ target, output }: Session, { plan }: PreparedDeployment, resul
     `  hint: The stack is now in ${status}; correct the cause and ${verb} again   E_DEPLOYMENT_FAILED\n`,
   )
   return 1
-}
-
-function approvalNeeded(stackName: string): CfstackError {
-  return new CfstackError(
-    'E_APPROVAL',
-    `Cannot deploy stack "${stackName}": the changes need approval and there is no terminal`,
-    {
-      hint: 'Add --yes to execute them without asking; nothing was changed',
-      exitCode: 4,
-    },
-  )
-}
-
-function interrupted(stackName: string, cause: unknown): CfstackError {
-  return new CfstackError(
-    'E_INTERRUPTED',
-    `Stack "${stackName}" stays as it is: interrupted before anything was executed`,
-    {
-      cause,
-      exitCode: 130,
-    },
-  )
-}
-
-function detached(stackName: string, stackId: string, cause: unknown): CfstackError {
-  return new CfstackError('E_DETACHED', `Stopped watching stack "${stackName}": its deployment goes on`, {
-    hint: `Look at it with: ${awsCommand('describe-stack-events', { StackName: stackName, StackId: stackId })}`,
-    cause,
-    exitCode: 130,
-  })
 }
