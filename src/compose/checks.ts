@@ -1,6 +1,6 @@
 import type { CollectedStack } from './app-index.ts'
 import type { Collected } from './collect.ts'
-import type { Edge, Links } from './link.ts'
+import type { Crossing, Edge, Links } from './link.ts'
 import type { Stack } from './stack.ts'
 import { didYouMean } from '../model/did-you-mean.ts'
 import { findCycles } from './cycles.ts'
@@ -11,11 +11,15 @@ import { known, type Problem } from './problems.ts'
 export function stackProblems(
   { stack, elements }: CollectedStack,
   edges: readonly Edge[],
+  crossings: readonly Crossing[],
 ): readonly Problem[] {
   return [
     ...elements.filter((one) => !isLegal(one)).map((one) => badId(stack, one)),
     ...cycleProblems(stack, elements, edges),
-    ...unusedParameters(stack, elements, edges),
+    ...unusedParameters(stack, elements, [
+      ...edges.map((edge) => edge.to),
+      ...crossings.map((one) => one.collected),
+    ]),
     ...settingsProblems(stack, elements),
   ]
 }
@@ -63,10 +67,10 @@ function cycleProblems(
 function unusedParameters(
   stack: Stack,
   elements: readonly Collected[],
-  edges: readonly Edge[],
+  read: readonly Collected[],
 ): readonly Problem[] {
   if (stack.settings.transform !== undefined) return []
-  const used = new Set(edges.map((edge) => edge.to))
+  const used = new Set(read)
   const named = elements.filter((one) => one.section === 'Rules').map((one) => JSON.stringify(one.element))
   return elements
     .filter(

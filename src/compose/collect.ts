@@ -42,6 +42,8 @@ export function collect(stack: Stack): Collection {
 
   const visit = (part: unknown, path: readonly string[]): void => {
     if (typeof part === 'function') return void problems.push(uncalled(stack, path))
+    if (part instanceof Promise || part instanceof Map || part instanceof Set)
+      return void problems.push(noFragment(stack, path, part))
     if (typeof part !== 'object' || part === null || elements.has(part) || open.has(part)) return
     const element = toElement(part, path)
     if (element !== undefined) return void elements.set(part, element)
@@ -93,8 +95,20 @@ function foreign(part: object, path: readonly string[]): Collected | undefined {
 /** Values among the handles: they are there for the next function, and add nothing to the template. */
 function isIntrinsic(part: object): boolean {
   if (typeof (part as { toJSON?: unknown }).toJSON === 'function') return true
-  const keys = Object.keys(part)
-  return keys.length === 1 && /^(Ref|Condition|Fn::.+)$/.test(keys[0] as string)
+  const [[key, inner] = [''], ...others] = Object.entries(part)
+  if (others.length > 0) return false
+  return key.startsWith('Fn::') || ((key === 'Ref' || key === 'Condition') && typeof inner === 'string')
+}
+
+function noFragment(stack: Stack, path: readonly string[], part: object): Problem {
+  const isPromise = part instanceof Promise
+  return {
+    code: 'E_NO_FRAGMENT',
+    stack: stack.name,
+    message: `"${path.join('.')}" is a ${part.constructor.name}, expected a plain object or a list`,
+    hint: isPromise ? 'Write `await` before the call' : 'Make an object of it: Object.fromEntries(…)',
+    sources: known(stack.source()),
+  }
 }
 
 function uncalled(stack: Stack, path: readonly string[]): Problem {

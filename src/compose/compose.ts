@@ -1,16 +1,19 @@
 import type { AppIndex, CollectedStack } from './app-index.ts'
+import type { Collected } from './collect.ts'
 import type { ManifestExport } from '../model/manifest.ts'
 import type { SourceLine } from '../model/source.ts'
 import type { Stack } from './stack.ts'
 import type { Template } from '../model/template.ts'
 import { indexApp, sharedProblems } from './app-index.ts'
+import { circleIn } from './circle.ts'
 import { collect } from './collect.ts'
 import { inOrder } from './cycles.ts'
 import { stackCycles, stackNeeds, stackProblems } from './checks.ts'
 import { elementJson } from './element-json.ts'
-import { crossOutputs, type PreviousBuild } from './exports.ts'
+import { crossOutputs, type CrossOutputs, type PreviousBuild } from './exports.ts'
 import { groupBy } from './group-by.ts'
 import { linker, type Edge, type Links } from './link.ts'
+import { outputClashes } from './output-clashes.ts'
 import { printTemplate } from './print.ts'
 import { ComposeError, known, type Place, type Problem } from './problems.ts'
 import { templateOf, type Written } from './template-of.ts'
@@ -58,17 +61,44 @@ export function compose(stacks: readonly Stack[], options: ComposeOptions = {}):
   const links: Links = { edges: [], crossings: [], waits: [], problems }
   const written = new Map(collected.map((one) => [one.stack, write(one, index, links)]))
   const edges = groupBy(links.edges, (edge) => edge.from)
-  for (const one of collected) problems.push(...stackProblems(one, edgesOf(one, edges)))
+  const crossings = groupBy(links.crossings, (one) => one.producer)
+  for (const one of collected)
+    problems.push(...stackProblems(one, edgesOf(one, edges), crossings.get(one.stack) ?? []))
   problems.push(...stackCycles(stacks, links))
+  const cross = new Map(
+    collected.map(({ stack, elements }) => {
+      const read = crossings.get(stack) ?? []
+      const outputs = crossOutputs(stack, read, elements, options.previous?.[stack.name])
+      problems.push(...outputClashes(stack, written.get(stack) ?? [], read, outputs))
+      return [stack, outputs]
+    }),
+  )
   if (problems.length > 0) throw new ComposeError(unique(problems), options.place ?? defaultPlace)
   const needs = stackNeeds(links)
   return inOrder(stacks, (stack) => needs.get(stack) ?? []).map((stack) =>
-    composed(stack, written.get(stack) ?? [], links, options.previous?.[stack.name]),
+    composed(stack, written.get(stack) ?? [], cross.get(stack), needs.get(stack)),
   )
 }
 
 function write({ stack, elements }: CollectedStack, index: AppIndex, links: Links): readonly Written[] {
-  return elements.map((one) => ({ collected: one, json: elementJson(one, linker(stack, one, index, links)) }))
+  return elements.map((one) => {
+    const circle = circleIn(one.element)
+    if (circle === undefined)
+      return { collected: one, json: elementJson(one, linker(stack, one, index, links)) }
+    links.problems.push(circularValue(stack, one, circle))
+    return { collected: one, json: {} }
+  })
+}
+
+function circularValue(stack: Stack, { id, anchor }: Collected, path: readonly string[]): Problem {
+  return {
+    code: 'E_VALUE',
+    stack: stack.name,
+    id,
+    message: `"${id}" has an object at ${path.join('.')} that holds itself, which no template can hold`,
+    hint: 'Refer to resources with `.ref` and `.att.NAME`',
+    sources: known(anchor.source()),
+  }
 }
 
 function edgesOf({ elements }: CollectedStack, edges: ReadonlyMap<object, readonly Edge[]>): readonly Edge[] {
@@ -78,12 +108,9 @@ function edgesOf({ elements }: CollectedStack, edges: ReadonlyMap<object, readon
 function composed(
   stack: Stack,
   written: readonly Written[],
-  links: Links,
-  previous: PreviousBuild | undefined,
+  { outputs, exports }: CrossOutputs = { outputs: {}, exports: {} },
+  needs: Iterable<Stack> = [],
 ): ComposedStack {
-  const crossings = links.crossings.filter((one) => one.producer === stack)
-  const ids = new Set(written.map((one) => one.collected.id))
-  const { outputs, exports } = crossOutputs(stack, crossings, ids, previous)
   const template = templateOf(stack.settings, written, outputs)
   const lines = written.map(({ collected }) => [collected.id, collected.anchor.source()] as const)
   return {
@@ -91,7 +118,7 @@ function composed(
     template,
     text: printTemplate(template),
     sources: new Map(lines.flatMap(([id, line]) => (line === undefined ? [] : [[id, line] as const]))),
-    dependsOn: [...(stackNeeds(links).get(stack) ?? [])].map((one) => one.name),
+    dependsOn: [...needs].map((one) => one.name),
     exports,
   }
 }

@@ -20,9 +20,9 @@ export function elementJson(collected: Collected, resolve: Resolve): unknown {
   const path = [section, id]
   switch (section) {
     case 'Parameters':
-      return parameterJson(element)
+      return parameterJson(element, resolve, path)
     case 'Mappings':
-      return (element as Mapping).table
+      return toJson((element as Mapping).table, resolve, path)
     case 'Conditions':
       return testJson((element as Condition).test, resolve, path)
     case 'Rules':
@@ -43,13 +43,11 @@ function testJson(test: unknown, resolve: Resolve, path: readonly string[]): unk
     : toJson(test, resolve, path)
 }
 
-function parameterJson(element: object): unknown {
-  if (!isParameter(element)) return toJson(element, () => undefined)
+function parameterJson(element: object, resolve: Resolve, path: readonly string[]): unknown {
+  if (!isParameter(element)) return toJson(element, resolve, path)
   const { Type, label, group, Default, ...rest } = (element as Parameter).options
-  return toJson(
-    { Type: Type ?? 'String', ...(Default !== undefined && { Default }), ...rest },
-    () => undefined,
-  )
+  const json = { Type: Type ?? 'String', ...(Default !== undefined && { Default }), ...rest }
+  return toJson(json, resolve, path)
 }
 
 function outputJson(element: Output, resolve: Resolve, path: readonly string[]): unknown {
@@ -122,6 +120,16 @@ function dependsOnJson(
   if (wanted === undefined) return undefined
   const all: readonly Dependency[] = Array.isArray(wanted) ? wanted : [wanted as Dependency]
   const ids = all.flatMap((one) => {
+    if (one === undefined) return []
+    if (typeof one !== 'string' && typeof one?.id !== 'string') {
+      resolve({
+        kind: 'Unprintable',
+        id: 'what is no resource',
+        anchor: undefined,
+        path: [...path, 'DependsOn'],
+      })
+      return []
+    }
     const [id, anchor] =
       typeof one === 'string' ? [one, undefined] : [one.id, isResource(one) ? anchorOf(one) : undefined]
     return resolve({ kind: 'DependsOn', id, anchor, path: [...path, 'DependsOn'] }) === undefined ? [id] : []

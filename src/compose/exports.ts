@@ -18,11 +18,11 @@ export interface CrossOutputs {
   readonly exports: { readonly [exportName: string]: ManifestExport }
 }
 
-/** The outputs that a stack must have because others read them, or did in the last build. */
+/** The outputs that a stack must have because others read them, or did in the last build. `elements` are the stack's own. */
 export function crossOutputs(
   producer: Stack,
   crossings: readonly Crossing[],
-  ids: ReadonlySet<string>,
+  elements: readonly Collected[],
   previous: PreviousBuild | undefined,
 ): CrossOutputs {
   const outputs: Record<string, TemplateOutput> = {}
@@ -34,23 +34,23 @@ export function crossOutputs(
     if (strong.length > 0)
       exports[name] = { output: outputId, importedBy: [...new Set(strong.map((one) => one.consumer.name))] }
   }
-  const kept = keptOutputs(previous, exports, outputs, ids)
+  const kept = keptOutputs(previous, exports, outputs, elements)
   return { outputs: { ...outputs, ...kept.outputs }, exports: { ...exports, ...kept.exports } }
 }
 
 function outputFor({ collected, attribute }: Crossing, name: string | undefined): TemplateOutput {
   const value = attribute === undefined ? { Ref: collected.id } : { 'Fn::GetAtt': [collected.id, attribute] }
-  const condition = conditionOf(collected)
   return {
-    ...(condition !== undefined && { Condition: condition }),
+    ...conditionOf(collected),
     Value: isList(collected, attribute) ? { 'Fn::Join': [listDelimiter, value] } : value,
     ...(name !== undefined && { Export: { Name: name } }),
   }
 }
 
-function conditionOf(collected: Collected): string | undefined {
-  const { Condition } = collected.element as { Condition?: string | { id: string } }
-  return typeof Condition === 'object' ? Condition.id : Condition
+function conditionOf(collected: Collected | undefined): { readonly Condition?: string } {
+  const { Condition } = (collected?.element ?? {}) as { Condition?: string | { id: string } }
+  const name = typeof Condition === 'object' ? Condition.id : Condition
+  return name === undefined ? {} : { Condition: name }
 }
 
 /**
@@ -61,21 +61,23 @@ function keptOutputs(
   previous: PreviousBuild | undefined,
   exports: CrossOutputs['exports'],
   outputs: CrossOutputs['outputs'],
-  ids: ReadonlySet<string>,
+  elements: readonly Collected[],
 ): CrossOutputs {
+  const named = new Map(
+    elements
+      .filter((one) => one.section === 'Resources' || one.section === 'Parameters')
+      .map((one) => [one.id, one]),
+  )
   const kept = Object.entries(previous?.exports ?? {}).flatMap(([name, { output }]) => {
     const was = previous?.template.Outputs?.[output]
-    if (name in exports || was === undefined || !namedIds(was.Value).every((id) => ids.has(id))) return []
-    return [
-      {
-        name,
-        output,
-        was: outputs[output] === undefined ? was : { ...outputs[output], Export: { Name: name } },
-      },
-    ]
+    const ids = namedIds(was?.Value)
+    if (name in exports || was === undefined || !ids.every((id) => named.has(id))) return []
+    const { Condition, ...rest } = was
+    const still = outputs[output] ?? { ...conditionOf(named.get(ids[0] ?? '')), ...rest }
+    return [{ name, output, still: { ...still, Export: { Name: name } } }]
   })
   return {
-    outputs: Object.fromEntries(kept.map((one) => [one.output, one.was])),
+    outputs: Object.fromEntries(kept.map((one) => [one.output, one.still])),
     exports: Object.fromEntries(kept.map((one) => [one.name, { output: one.output, importedBy: [] }])),
   }
 }

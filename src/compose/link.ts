@@ -36,13 +36,15 @@ export interface Links {
 /** Decides what stands in place of each reference of one element. */
 export function linker(stack: Stack, from: Collected, index: AppIndex, links: Links): Resolve {
   return (reference) => {
+    if (reference.kind === 'Whole') return void links.problems.push(wholeElement(stack, from, reference))
+    if (reference.kind === 'Unprintable')
+      return void links.problems.push(unprintableValue(stack, from, reference))
     if (reference.id.startsWith('AWS::')) return undefined
-    if (reference.kind === 'Whole') return void links.problems.push(wholeResource(stack, from, reference))
     const own = ownTarget(stack, reference, index)
     if (own !== undefined) return void links.edges.push({ from, to: own, reference })
     const elsewhere = otherTarget(stack, reference, index)
     if (elsewhere === undefined) return void links.problems.push(dangling(stack, from, reference, index))
-    return cross(stack, from, reference, elsewhere, links)
+    return cross(stack, from, reference, elsewhere, index, links)
   }
 }
 
@@ -70,6 +72,7 @@ function cross(
   from: Collected,
   reference: Reference,
   { stack: producer, collected }: Placement,
+  index: AppIndex,
   links: Links,
 ): unknown {
   if (reference.kind === 'DependsOn') {
@@ -78,13 +81,25 @@ function cross(
   }
   if (isNoEcho(collected)) return void links.problems.push(secretCrosses(consumer, from, reference, producer))
   const attribute = reference.attribute
-  const outputId = `${collected.id}${(attribute ?? '').replaceAll(/[^A-Za-z0-9]/g, '')}`
+  const outputId = outputIdOf(producer, collected, attribute, index)
   const weak = isWeak(consumer, producer)
   links.crossings.push({ producer, consumer, collected, attribute, outputId, weak })
   const value = weak
     ? stackOutput(consumer, producer, outputId)
     : { 'Fn::ImportValue': exportName(producer, outputId) }
   return isList(collected, attribute) ? { 'Fn::Split': [listDelimiter, value] } : value
+}
+
+/** The id of what is read, and the attribute; `Att` after it when the two together are another element's id. */
+function outputIdOf(
+  producer: Stack,
+  collected: Collected,
+  attribute: string | undefined,
+  index: AppIndex,
+): string {
+  if (attribute === undefined) return collected.id
+  const id = `${collected.id}${attribute.replaceAll(/[^A-Za-z0-9]/g, '')}`
+  return index.named.get(producer.name)?.has(nameKey('Resources', id)) === true ? `${id}Att` : id
 }
 
 /** Name of the export that carries an output to the other stacks of the app. */
@@ -134,13 +149,26 @@ function stackOutput(consumer: Stack, producer: Stack, outputId: string): object
   }
 }
 
-function wholeResource(stack: Stack, from: Collected, reference: Reference): Problem {
+function wholeElement(stack: Stack, from: Collected, reference: Reference): Problem {
   return {
     code: 'E_WHOLE_RESOURCE',
     stack: stack.name,
     id: from.id,
-    message: `"${from.id}" has the whole resource "${reference.id}" at ${reference.path.slice(2).join('.')}`,
-    hint: 'Write `.ref` for what Ref yields, or `.att.NAME` for an attribute',
+    message: `"${from.id}" has the whole element "${reference.id}" at ${reference.path.slice(2).join('.')}`,
+    hint: 'Write `.ref` for what Ref yields, `.att.NAME` for an attribute, `.id` for the name of a condition',
+    sources: known(from.anchor.source(), reference.anchor?.source()),
+  }
+}
+
+function unprintableValue(stack: Stack, from: Collected, { id, path }: Reference): Problem {
+  return {
+    code: 'E_VALUE',
+    stack: stack.name,
+    id: from.id,
+    message: `"${from.id}" has ${id} at ${path.slice(2).join('.')}, which no template can hold`,
+    hint: id.startsWith('the text')
+      ? 'Put values into text with the template tag: sub`…`'
+      : 'Give text, a number, a boolean, a list, a plain object or a value such as `.ref`',
     sources: known(from.anchor.source()),
   }
 }

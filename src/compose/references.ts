@@ -1,9 +1,16 @@
 import type { Anchor } from '../model/intrinsic.ts'
 import { placesOf, targetOf } from '../model/intrinsic.ts'
+import { anchorOfCondition, isCondition } from '../model/condition.ts'
+import { anchorOfMapping, isMapping } from '../model/mapping.ts'
+import { anchorOfParameter, isParameter } from '../model/parameter.ts'
 import { anchorOf, isResource } from '../model/resource.ts'
+import { unprintable } from './unprintable.ts'
 
-/** How one element names another. `Whole` is a mistake: the resource itself stands where a value of it was meant. */
-export type ReferenceKind = 'Ref' | 'GetAtt' | 'Condition' | 'Mapping' | 'DependsOn' | 'Whole'
+/**
+ * How one element names another. Two are mistakes: with `Whole` the element itself stands where a value of it was meant, and
+ * `Unprintable` is a value that JSON has no words for; its id says what it is.
+ */
+export type ReferenceKind = 'Ref' | 'GetAtt' | 'Condition' | 'Mapping' | 'DependsOn' | 'Whole' | 'Unprintable'
 
 /** A reference that was met: what it names, and what it points to when it was made from a handle. */
 export interface Reference {
@@ -22,8 +29,11 @@ export type Resolve = (reference: Reference) => unknown
  * `resolve`, which returns undefined to leave it as it is.
  */
 export function toJson(value: unknown, resolve: Resolve, path: readonly string[] = []): unknown {
+  const odd = unprintable(value)
+  if (odd !== undefined) return resolve({ kind: 'Unprintable', id: odd, anchor: undefined, path })
   if (typeof value !== 'object' || value === null) return value
-  if (isResource(value)) return resolve({ kind: 'Whole', id: value.id, anchor: anchorOf(value), path })
+  const whole = wholeElement(value)
+  if (whole !== undefined) return resolve({ kind: 'Whole', id: whole.id, anchor: whole, path })
   const unfolded = unfold(value)
   if (unfolded !== value) return toJson(unfolded, resolve, path)
   if (Array.isArray(value))
@@ -35,6 +45,13 @@ export function toJson(value: unknown, resolve: Resolve, path: readonly string[]
   return (
     referenceJson(value as Record<string, unknown>, name, resolve, path) ?? objectJson(value, resolve, path)
   )
+}
+
+function wholeElement(value: object): Anchor | undefined {
+  if (isResource(value)) return anchorOf(value)
+  if (isParameter(value)) return anchorOfParameter(value)
+  if (isCondition(value)) return anchorOfCondition(value)
+  return isMapping(value) ? anchorOfMapping(value) : undefined
 }
 
 function unfold(value: object): unknown {
@@ -114,9 +131,11 @@ function subJson(value: object, inner: unknown, resolve: Resolve, path: readonly
     string,
     unknown
   >
+  const taken = new Set(Object.keys(variables))
+  const places = new Set([...text.matchAll(placePattern)].map((match) => match[1]))
   const written = text.replaceAll(placePattern, (whole, place: string) => {
     const [id, ...attribute] = place.trim().split('.') as [string, ...string[]]
-    if (id in variables) return whole
+    if (taken.has(id)) return whole
     const anchor = placesOf(value)?.get(place)
     const found = resolve({
       kind: attribute.length > 0 ? 'GetAtt' : 'Ref',
@@ -126,9 +145,17 @@ function subJson(value: object, inner: unknown, resolve: Resolve, path: readonly
       path,
     })
     if (found === undefined) return whole
-    const name = place.replaceAll(/[^A-Za-z0-9]/g, '')
+    const name = variableName(place, (one) => taken.has(one) || (one !== place && places.has(one)))
     variables[name] = found
     return `\${${name}}`
   })
   return { 'Fn::Sub': Object.keys(variables).length > 0 ? [written, variables] : written }
+}
+
+/** The place without its dots, followed by a number where that would be the name of something else in the text. */
+function variableName(place: string, isTaken: (name: string) => boolean): string {
+  const plain = place.replaceAll(/[^A-Za-z0-9]/g, '')
+  let name = plain
+  for (let i = 2; isTaken(name); i++) name = `${plain}${i}`
+  return name
 }

@@ -18,7 +18,7 @@ export function withTags(
 function inMap(own: unknown, tags: { readonly [key: string]: string }): object | undefined {
   if (own === undefined) return tags
   if (typeof own !== 'object' || own === null || Array.isArray(own) || isIntrinsic(own)) return undefined
-  return { ...own, ...Object.fromEntries(Object.entries(tags).filter(([key]) => !(key in own))) }
+  return { ...own, ...Object.fromEntries(Object.entries(tags).filter(([key]) => !Object.hasOwn(own, key))) }
 }
 
 function inList(
@@ -27,12 +27,20 @@ function inList(
   propagate: boolean,
 ): object | undefined {
   if (own !== undefined && !Array.isArray(own)) return undefined
-  const list = (own ?? []) as readonly { readonly Key?: unknown }[]
-  const missing = Object.entries(tags).filter(([key]) => !list.some((tag) => tag.Key === key))
+  const list = (own ?? []) as readonly unknown[]
+  const keys = new Set(list.flatMap(keysIn))
+  const missing = Object.entries(tags).filter(([key]) => !keys.has(key))
   return [
     ...list,
     ...missing.map(([Key, Value]) => ({ Key, Value, ...(propagate && { PropagateAtLaunch: true }) })),
   ]
+}
+
+/** The key of a tag, or of the tags between which a `Fn::If` chooses: with ours besides, one key could be there twice. */
+function keysIn(tag: unknown): readonly unknown[] {
+  if (typeof tag !== 'object' || tag === null) return []
+  const { Key, 'Fn::If': choice } = tag as { readonly Key?: unknown; readonly 'Fn::If'?: readonly unknown[] }
+  return Array.isArray(choice) ? choice.slice(1).flatMap(keysIn) : [Key]
 }
 
 function isIntrinsic(value: object): boolean {

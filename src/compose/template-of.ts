@@ -33,7 +33,7 @@ export function templateOf(
     Mappings: filled(section('Mappings')),
     Conditions: filled(section('Conditions')),
     Resources: mapValues(section('Resources'), (one) => tagged(one, settings)),
-    Outputs: filled({ ...section('Outputs'), ...added }),
+    Outputs: filled(withAdded(section('Outputs'), added)),
   }
   const transform = transformsOf(settings.transform, content)
   return withoutUndefined({
@@ -45,6 +45,15 @@ export function templateOf(
 
 function tagged(resource: unknown, settings: StackSettings): unknown {
   return Array.isArray(resource) ? resource : withTags(resource as TemplateResource, settings.tags ?? {})
+}
+
+/** Outputs of the fragments first; one that other stacks read as well is there once, with its description. */
+function withAdded(
+  own: { readonly [id: string]: TemplateOutput },
+  added: { readonly [id: string]: TemplateOutput },
+): object {
+  const both = Object.entries(added).map(([id, output]) => [id, { ...own[id], ...output }] as const)
+  return { ...own, ...Object.fromEntries(both) }
 }
 
 const extensions = 'AWS::LanguageExtensions'

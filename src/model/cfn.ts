@@ -17,5 +17,5 @@ export type Map<Item> = { readonly [key: string]: Item } | Intrinsic<object, str
 /** An attribute that yields one value, and says what it identifies. */
 export type Attribute<T, Identity extends string = never> = Intrinsic<T, Identity>
 
-/** A list of tags. */
-export type Tags = ListOf<Tag>
+/** A list of tags; each may be a choice: `ifElse(isProduction, { Key: 'Tier', Value: 'gold' }, noValue)`. */
+export type Tags = ListOf<ValueOf<Tag>>

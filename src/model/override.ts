@@ -46,11 +46,10 @@ function collectChanges(
 ): void {
   if (change === undefined) return
   if (isResource(part)) {
-    const wanted = typeof change === 'function' ? (change(part) as object) : (change as object)
-    changed.set(
-      anchorOf(part),
-      withContent(part, merged(changed.get(anchorOf(part)) ?? part, wanted) as object),
-    )
+    const before = changed.get(anchorOf(part)) ?? part
+    const wanted: unknown = typeof change === 'function' ? change(before) : change
+    if (!isPlain(wanted)) throw noChange(path)
+    changed.set(anchorOf(part), withContent(part, merged(before, wanted) as object))
     return
   }
   for (const [key, inner] of Object.entries(change as object)) {
@@ -65,6 +64,13 @@ function collectChanges(
       )
     collectChanges(next, inner, changed, [...path, key])
   }
+}
+
+function noChange(path: readonly string[]): CfstackError {
+  return new CfstackError(
+    'E_NO_CHANGE',
+    `Cannot override "${path.join('.')}": the change is not an object, expected for example { Properties: { … } }`,
+  )
 }
 
 function merged(old: unknown, wanted: unknown): unknown {
@@ -85,11 +91,20 @@ function isPlain(value: unknown): value is Record<string, unknown> {
   return !(keys.length === 1 && (keys[0] === 'Ref' || (keys[0] as string).startsWith('Fn::')))
 }
 
+function replacedItems(list: readonly unknown[], changed: ReadonlyMap<Anchor, Resource>): readonly unknown[] {
+  const items = list.map((item) => replaced(item, changed))
+  return items.every((item, i) => item === list[i]) ? list : items
+}
+
 function replaced(part: unknown, changed: ReadonlyMap<Anchor, Resource>): unknown {
   if (isResource(part)) return changed.get(anchorOf(part)) ?? part
-  if (Array.isArray(part)) return part.map((item) => replaced(item, changed))
-  if (typeof part !== 'object' || part === null || Object.getPrototypeOf(part) !== Object.prototype)
-    return part
+  if (Array.isArray(part)) return replacedItems(part, changed)
+  if (typeof part !== 'object' || part === null) return part
   if (Object.getOwnPropertySymbols(part).length > 0) return part
-  return Object.fromEntries(Object.entries(part).map(([key, inner]) => [key, replaced(inner, changed)]))
+  const entries = Object.entries(part).map(([key, inner]) => [key, replaced(inner, changed)] as const)
+  if (entries.every(([key, inner]) => inner === (part as Record<string, unknown>)[key])) return part
+  return Object.assign(
+    Object.create(Object.getPrototypeOf(part) as object | null),
+    Object.fromEntries(entries),
+  )
 }

@@ -70,14 +70,14 @@ function assemble(json: object, anchor: Anchor): object {
   )
 }
 
+/** The prototype of `att`: `att` itself is no plain object, and is not taken for a value. */
+const attributesKind = { constructor: { name: 'list of attributes' } }
+
 function attributes(anchor: Anchor): object {
-  return new Proxy(
-    {},
-    {
-      get: (_target, name) =>
-        typeof name === 'string' ? pointing({ 'Fn::GetAtt': [anchor.id, name] }, anchor) : undefined,
-    },
-  )
+  return new Proxy(Object.create(attributesKind) as object, {
+    get: (_target, name) =>
+      typeof name === 'string' ? pointing({ 'Fn::GetAtt': [anchor.id, name] }, anchor) : undefined,
+  })
 }
 
 /** Whether a value is a resource that `resource()` made. */

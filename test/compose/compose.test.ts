@@ -6,7 +6,6 @@ import * as s3 from '../../src/aws/s3.ts'
 import { Parameter as ssm } from '../../src/aws/ssm.ts'
 import {
   compose,
-  ComposeError,
   condition,
   equals,
   forEach,
@@ -23,18 +22,8 @@ import {
   sub,
   toJsonString,
 } from '../../src/index.ts'
-import type { Problem, Stack } from '../../src/index.ts'
-
-/** What compose finds wrong. */
-function problemsOf(...stacks: Stack[]): readonly Problem[] {
-  try {
-    compose(stacks)
-  } catch (error) {
-    if (error instanceof ComposeError) return error.problems
-    throw error
-  }
-  return []
-}
+import type { Stack } from '../../src/index.ts'
+import { problemsOf } from './problems-of.ts'
 
 const template = (...stacks: Stack[]) => compose(stacks).at(-1)?.template
 
@@ -262,6 +251,15 @@ describe('compose()', () => {
     ])
     expect(properties('P')).to.deep.equal({ Team: 'ops', Name: 'stack' })
     expect(properties('X')).to.equal(undefined)
+  })
+
+  it('adds no tag whose key a Fn::If among the tags may give', () => {
+    const sometimes = condition('Sometimes', equals(region, 'us-west-2'))
+    const own = ifElse(sometimes, { Key: 'Team', Value: 'own' }, noValue)
+    const bucket = s3.Bucket('Logs', { Tags: [own] })
+    expect(
+      template(stack('web', { tags: { Team: 'ops' } }, { sometimes, bucket }))?.Resources['Logs']?.Properties,
+    ).to.deep.equal({ Tags: [own] })
   })
 
   it('follows an override from outside the fragment', () => {

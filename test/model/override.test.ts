@@ -1,4 +1,5 @@
 import { expect } from 'chai'
+import * as s3 from '../../src/aws/s3.ts'
 import * as ec2 from '../../src/aws/ec2.ts'
 import { CfstackError, compose, noValue, output, override, stack } from '../../src/index.ts'
 import { anchorOf } from '../../src/model/resource.ts'
@@ -76,6 +77,46 @@ describe('override()', () => {
     expect(() => override(network('Net'), wrong)).to.throw(
       CfstackError,
       'Cannot override "zones.7": the fragment has no such part',
+    )
+  })
+})
+
+describe('override() of fragments that are no plain objects', () => {
+  class Storage {
+    readonly bucket = s3.Bucket('Logs')
+    get name() {
+      return this.bucket.id
+    }
+  }
+
+  it('changes what an instance of a class holds, and keeps its class', () => {
+    const changed = override(new Storage(), { bucket: { Properties: { BucketName: 'logs' } } })
+    expect(changed).to.be.instanceOf(Storage)
+    expect(changed.bucket.Properties).to.deep.equal({ BucketName: 'logs' })
+    expect(changed.name).to.equal('Logs')
+  })
+
+  it('changes what an object without a prototype holds', () => {
+    const bare = Object.assign(Object.create(null) as object, { bucket: s3.Bucket('Logs') })
+    const changed = override(bare, { bucket: { Properties: { BucketName: 'logs' } } })
+    expect(changed.bucket.Properties).to.deep.equal({ BucketName: 'logs' })
+  })
+
+  it('gives a function what the changes before it made', () => {
+    const bucket = s3.Bucket('Logs')
+    const changed = override(
+      { bucket, all: [bucket] },
+      {
+        bucket: { Properties: { BucketName: 'logs' } },
+        all: { 0: (one) => ({ Properties: { BucketName: `${String(one.Properties?.BucketName)}-2` } }) },
+      },
+    )
+    expect(changed.all[0]?.Properties).to.deep.equal({ BucketName: 'logs-2' })
+  })
+
+  it('refuses a change that is none', () => {
+    expect(() => override({ bucket: s3.Bucket('Logs') }, { bucket: null as never })).to.throw(
+      'Cannot override "bucket": the change is not an object',
     )
   })
 })

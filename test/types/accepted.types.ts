@@ -103,6 +103,10 @@ ec2.Instance(
   { Tags: ifElse(small, [{ Key: 'Size', Value: 'small' }], noValue) },
   { Condition: small, DependsOn: [vpc, 'Other'] },
 )
+ec2.Subnet('C', {
+  VpcId: vpc.ref,
+  Tags: [{ Key: 'a', Value: 'b' }, ifElse(small, { Key: 'Size', Value: 'small' }, noValue)],
+})
 
 // Changes of a fragment
 const net = { vpc, zones: [{ subnet }] }
