@@ -12,10 +12,11 @@ import { stackCycles, stackNeeds, stackProblems } from './checks.ts'
 import { elementJson } from './element-json.ts'
 import { crossOutputs, type CrossOutputs, type PreviousBuild } from './exports.ts'
 import { groupBy } from './group-by.ts'
-import { linker, type Edge, type Links } from './link.ts'
+import { linker, unprintableValue, type Edge, type Links } from './link.ts'
 import { outputClashes } from './output-clashes.ts'
 import { printTemplate } from './print.ts'
 import { ComposeError, known, type Place, type Problem } from './problems.ts'
+import { toJson } from './references.ts'
 import { templateOf, type Written } from './template-of.ts'
 
 /** A stack with its template made. */
@@ -52,6 +53,7 @@ export function compose(stacks: readonly Stack[], options: ComposeOptions = {}):
     const { elements, problems: found } = collect(stack)
     problems.push(
       ...found,
+      ...metadataProblems(stack),
       ...(elements.some((one) => one.section === 'Resources') ? [] : [emptyStack(stack)]),
     )
     return { stack, elements }
@@ -88,6 +90,24 @@ function write({ stack, elements }: CollectedStack, index: AppIndex, links: Link
     links.problems.push(circularValue(stack, one, circle))
     return { collected: one, json: {} }
   })
+}
+
+/** Template metadata comes from the settings, and is no element. */
+function metadataProblems(stack: Stack): readonly Problem[] {
+  const problems: Problem[] = []
+  const { metadata = {} } = stack.settings
+  const anchor = { id: 'Metadata', source: stack.source }
+  const place = { section: 'Resources', id: 'Metadata', element: metadata, anchor, path: [] } as const
+  const circle = circleIn(metadata)
+  if (circle !== undefined) return [circularValue(stack, place, circle)]
+  toJson(
+    metadata,
+    (found) => {
+      if (found.kind === 'Unprintable') problems.push(unprintableValue(stack, place, found))
+    },
+    ['Metadata', ''],
+  )
+  return problems
 }
 
 function circularValue(stack: Stack, { id, anchor }: Collected, path: readonly string[]): Problem {

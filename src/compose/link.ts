@@ -1,6 +1,7 @@
 import type { Collected } from './collect.ts'
 import type { Reference, Resolve } from './references.ts'
 import type { Stack } from './stack.ts'
+import { isForEach } from '../model/for-each.ts'
 import { didYouMean } from '../model/did-you-mean.ts'
 import { listAttributes } from '../spec/generated/list-attributes.ts'
 import { nameKey, type AppIndex, type Placement } from './app-index.ts'
@@ -43,6 +44,7 @@ export function linker(stack: Stack, from: Collected, index: AppIndex, links: Li
     const own = ownTarget(stack, reference, index)
     if (own !== undefined) return void links.edges.push({ from, to: own, reference })
     const elsewhere = otherTarget(stack, reference, index)
+    if (elsewhere === undefined && isLooped(stack, reference, index)) return undefined
     if (elsewhere === undefined) return void links.problems.push(dangling(stack, from, reference, index))
     return cross(stack, from, reference, elsewhere, index, links)
   }
@@ -53,6 +55,19 @@ function ownTarget(stack: Stack, reference: Reference, index: AppIndex): Collect
   if (byAnchor !== undefined) return byAnchor
   if (reference.anchor !== undefined) return undefined
   return index.named.get(stack.name)?.get(nameKey(sectionOf(reference), reference.id))
+}
+
+/** Whether a loop of the stack makes what is named: its ids are known only when it is deployed. */
+function isLooped(stack: Stack, { id, anchor }: Reference, index: AppIndex): boolean {
+  if (anchor !== undefined) return false
+  const loops = [...(index.named.get(stack.name)?.values() ?? [])].map((one) => one.element).filter(isForEach)
+  return loops.some((loop) => Object.keys(loop.body).some((template) => mayYield(template, id)))
+}
+
+/** Whether an id that a loop writes may be this one: each place in it stands for any text. */
+function mayYield(template: string, id: string): boolean {
+  const parts = template.split(/[$&]\{[^}]*\}/)
+  return parts.length > 1 && new RegExp(`^${parts.join('.*')}$`).test(id)
 }
 
 function sectionOf(reference: Reference): string {
@@ -160,7 +175,7 @@ function wholeElement(stack: Stack, from: Collected, reference: Reference): Prob
   }
 }
 
-function unprintableValue(stack: Stack, from: Collected, { id, path }: Reference): Problem {
+export function unprintableValue(stack: Stack, from: Collected, { id, path }: Reference): Problem {
   return {
     code: 'E_VALUE',
     stack: stack.name,

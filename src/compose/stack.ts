@@ -28,5 +28,13 @@ export function stack<const F extends Fragment>(
     throw new CfstackError('E_STACK_NAME', `Cannot declare stack "${name}": the name is not valid`, {
       hint: 'Use letters, digits and hyphens, a letter first, at most 128 characters',
     })
+  if (name === 'stacks')
+    throw new CfstackError(
+      'E_STACK_NAME',
+      'Cannot declare stack "stacks": its template would be the manifest',
+      {
+        hint: 'The build writes stacks.json itself: give the stack another name',
+      },
+    )
   return { name, settings, fragments, source: captureSource() }
 }

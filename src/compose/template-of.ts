@@ -72,9 +72,17 @@ function needsExtensions(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false
   return Object.entries(value).some(([key, inner]) => {
     if (key === 'Fn::ToJsonString' || key === 'Fn::Length' || key.startsWith('Fn::ForEach::')) return true
-    if (key === 'Fn::FindInMap' && Array.isArray(inner) && inner.length > 3) return true
+    if (key === 'Fn::FindInMap' && Array.isArray(inner) && needsExtendedLookup(inner)) return true
     return needsExtensions(inner)
   })
+}
+
+/** A default, and keys from any function but `Ref` and another look-up, are what the transform adds to `Fn::FindInMap`. */
+function needsExtendedLookup(operands: readonly unknown[]): boolean {
+  if (operands.length > 3) return true
+  return operands.some(
+    (one) => typeof one === 'object' && one !== null && !('Ref' in one) && !('Fn::FindInMap' in one),
+  )
 }
 
 function mapValues(values: { readonly [id: string]: unknown }, change: (value: unknown) => unknown): object {

@@ -19,9 +19,7 @@ const identityTypes: { readonly [type: string]: string | undefined } = {
  * Source: https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_CreateChangeSet.html
  */
 export function capabilitiesOf(template: Template): readonly ManifestCapability[] {
-  const resources = Object.entries(template.Resources ?? {}).filter(
-    ([, one]) => typeof one?.Type === 'string',
-  )
+  const resources = resourcesIn(template.Resources ?? {})
   const nested = resources.filter(([, one]) => one.Type === 'AWS::CloudFormation::Stack').map(([id]) => id)
   const identities = resources.filter(([, one]) => one.Type in identityTypes)
   const named = [...identities.filter(([, one]) => hasFixedName(one)).map(([id]) => id), ...nested]
@@ -37,6 +35,15 @@ export function capabilitiesOf(template: Template): readonly ManifestCapability[
   else if (plain.length > 0) capabilities.push({ capability: 'CAPABILITY_IAM', reason: plain })
   if (expand.length > 0) capabilities.push({ capability: 'CAPABILITY_AUTO_EXPAND', reason: expand })
   return capabilities
+}
+
+/** Resources by logical id, those in the bodies of loops too. */
+function resourcesIn(section: { readonly [id: string]: unknown }): readonly [string, TemplateResource][] {
+  return Object.entries(section).flatMap(([id, one]): readonly [string, TemplateResource][] => {
+    if (typeof one !== 'object' || one === null) return []
+    if (Array.isArray(one)) return resourcesIn((one[2] ?? {}) as { readonly [id: string]: unknown })
+    return 'Type' in one && typeof one.Type === 'string' ? [[id, one as TemplateResource]] : []
+  })
 }
 
 function hasFixedName(resource: TemplateResource): boolean {
