@@ -29,13 +29,7 @@ export {
   transform,
 } from './model/functions.ts'
 export { raw } from './model/intrinsic.ts'
-export type {
-  Capability,
-  Manifest,
-  ManifestCapability,
-  ManifestExport,
-  ManifestStack,
-} from './model/manifest.ts'
+export type { Manifest, ManifestCapability, ManifestExport, ManifestStack } from './model/manifest.ts'
 export { mapping } from './model/mapping.ts'
 export type { Mapping } from './model/mapping.ts'
 export { output } from './model/output.ts'
@@ -58,7 +52,7 @@ export { resource } from './model/resource.ts'
 export type { Dependency, Resource, ResourceOptions } from './model/resource.ts'
 export { contains, eachMemberEquals, eachMemberIn, refAll, rule, valueOf, valueOfAll } from './model/rule.ts'
 export type { Assertion, Rule, RuleOptions } from './model/rule.ts'
-export type { RollbackAlarm, StackPolicy, StackSettings } from './model/stack.ts'
+export type { Capability, RollbackAlarm, StackPolicy, StackSettings } from './model/stack.ts'
 export type { Template, TemplateOutput, TemplateParameter, TemplateResource } from './model/template.ts'
 export type { CloudformIntrinsic, Id, Intrinsic, Json, List, Scalar, Value } from './model/value.ts'
 export { aliasRecord } from './resources/alias-record.ts'
@@ -72,7 +66,7 @@ export type { CidrPlan, CidrPlanOptions, ZoneBlocks } from './resources/cidr-pla
 export { classicLoadBalancer } from './resources/classic-load-balancer.ts'
 export type { ClassicLoadBalancerOptions } from './resources/classic-load-balancer.ts'
 export { cluster } from './resources/cluster.ts'
-export type { ClusterOptions } from './resources/cluster.ts'
+export type { ClusterOptions } from './resources/cluster-options.ts'
 export { clusterScaling } from './resources/cluster-scaling.ts'
 export type { ClusterScalingOptions } from './resources/cluster-scaling.ts'
 export type { ContainerLogOptions } from './resources/container-log.ts'

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { CfstackError } from '../model/error.ts'
 import { capabilitiesOf } from '../model/capabilities.ts'
-import type { Capability } from '../model/manifest.ts'
+import type { Capability } from '../model/stack.ts'
 import type {
   CloudFormation,
   CloudFormationReads,

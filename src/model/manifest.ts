@@ -1,4 +1,4 @@
-import type { StackSettings } from './stack.ts'
+import type { Capability, StackSettings } from './stack.ts'
 
 /** The hand-over between building and deploying: `templates-out/stacks.json`. Paths are relative to that file. */
 export interface Manifest {
@@ -38,8 +38,6 @@ export interface ManifestStack extends Pick<StackSettings, HandedOver> {
   /** Logical id to the `file:line` that made it, relative to the project's folder. */
   readonly sources?: { readonly [logicalId: string]: string }
 }
-
-export type Capability = 'CAPABILITY_IAM' | 'CAPABILITY_NAMED_IAM' | 'CAPABILITY_AUTO_EXPAND'
 
 export interface ManifestCapability {
   readonly capability: Capability

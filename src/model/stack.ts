@@ -1,4 +1,5 @@
-import type { Capability } from './manifest.ts'
+/** What CloudFormation wants to be told before it takes a template that changes permissions or runs macros. */
+export type Capability = 'CAPABILITY_IAM' | 'CAPABILITY_NAMED_IAM' | 'CAPABILITY_AUTO_EXPAND'
 
 /** A stack policy document, as `SetStackPolicy` takes it. */
 export interface StackPolicy {

@@ -2,62 +2,14 @@ import * as ecs from '../aws/ecs.ts'
 import * as ec2 from '../aws/ec2.ts'
 import { given } from '../model/given.ts'
 import { stackName } from '../model/pseudo.ts'
-import type { Value } from '../model/value.ts'
 import { checkNumber, checkOrder } from './check-number.ts'
 import { clusterHosts } from './cluster-hosts.ts'
-import { clusterScaling, type ClusterScalingOptions } from './cluster-scaling.ts'
-import { idOf, type After, type Handle } from './handle.ts'
+import type { ClusterOptions } from './cluster-options.ts'
+import { clusterScaling } from './cluster-scaling.ts'
+import { idOf } from './handle.ts'
 import { instanceRole } from './instance-role.ts'
 import { nameTag } from './name-tag.ts'
 import type { UserDataPart } from './user-data.ts'
-
-export interface ClusterOptions extends ClusterScalingOptions {
-  readonly vpc: Handle<'AWS::EC2::VPC'>
-  /** Where hosts run: internal subnets of different zones. */
-  readonly subnets: readonly Handle<'AWS::EC2::Subnet'>[]
-  /** Groups whose members may reach the hosts, on every port: load balancers and the bastion. */
-  readonly reachableFrom?: readonly Handle<'AWS::EC2::SecurityGroup'>[]
-  /** Groups that hosts are in besides the cluster's own. */
-  readonly securityGroups?: readonly Handle<'AWS::EC2::SecurityGroup'>[]
-  /** The routes by which hosts reach ECS, when they are made in the same stack: `net.routesOut`. */
-  readonly after?: After
-  /** The default is a role of the cluster's own. */
-  readonly instanceProfile?: Handle<'AWS::IAM::InstanceProfile'>
-  /** The default is `m6i.large`. */
-  readonly instanceType?: Value<string>
-  /** The default is the newest ECS-optimised Amazon Linux 2023 for the instance type. */
-  readonly imageId?: Value<string>
-  /** The default is true. */
-  readonly ebsOptimized?: Value<boolean>
-  /** Name of a key pair for SSH. */
-  readonly keyName?: Value<string>
-  /** Fewest hosts. The default is 3. */
-  readonly minSize?: Value<number>
-  /** Most hosts. The default is 100. */
-  readonly maxSize?: Value<number>
-  /** Hosts at first. The default is 3: two for availability, and one so that a deployment finds a free port. */
-  readonly desiredCapacity?: Value<number>
-  /** Whether hosts have public addresses. The default is false. */
-  readonly publicIp?: boolean
-  /** Size of the root volume in GiB; images may ask for more. The default is 30, which the ECS image needs. */
-  readonly rootVolumeSize?: Value<number>
-  /** Size of Docker's volume in GiB. The default is 25. */
-  readonly dockerVolumeSize?: Value<number>
-  /** The default is `gp3`. */
-  readonly volumeType?: Value<string>
-  /** How the agent signs in to a private registry: `dockercfg` or `docker`. It reads ECR without. */
-  readonly dockerAuthType?: Value<string>
-  /** The registry's credentials, readable by whoever may read the launch template; prefer `repositoryCredentials` of a task. */
-  readonly dockerAuthData?: Value<string>
-  /** A further part of the user data; the type is `text/cloud-config` by default. */
-  readonly extraCloudConfig?: { readonly type?: string; readonly content: Value<string> }
-  /** What hosts call their environment. The default is the stack's name. */
-  readonly environment?: Value<string>
-  /** A name of your own; a change replaces the cluster. The default is made by AWS. */
-  readonly clusterName?: Value<string>
-  /** Whether creation and updates wait until hosts have joined the cluster, 15 minutes at most. The default is true. */
-  readonly waitForHosts?: boolean
-}
 
 /**
  * An ECS cluster on an auto-scaling group: hosts join by themselves, are replaced one at a time when their template changes, and
