@@ -43,7 +43,9 @@ function configure(program: Argv): Argv {
     .strict()
     .exitProcess(false)
     .wrap(Math.min(110, process.stdout.columns ?? 100))
-    .epilog('Exit codes: 0 done, 1 failed, rolled back or refused, 2 bad input, 4 approval needed, 130 interrupted.')
+    .epilog(
+      'Exit codes: 0 done, 1 failed, rolled back or refused, 2 bad input, 4 approval needed, 130 interrupted.',
+    )
     .fail((message, error) => {
       throw error ?? usageError(message, program)
     })

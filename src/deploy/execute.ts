@@ -1,5 +1,6 @@
 import type { CloudFormation, CloudFormationReads, Stack, StackEvent } from './client.ts'
 import { eventReader, lastEventId, type EventReader } from './events.ts'
+import { hideSecrets } from './mask.ts'
 import { poll } from './poll.ts'
 import type { PreparedDeployment } from './prepare.ts'
 import { isStackItself, rootCause, type RootCause } from './root-cause.ts'
@@ -23,6 +24,8 @@ export interface RunningDeployment {
 export interface FollowOptions {
   readonly signal?: AbortSignal | undefined
   readonly onEvent?: (event: StackEvent) => void
+  /** Values that neither reasons nor outputs may show. */
+  readonly secrets?: readonly string[]
   /** A poll failed and will be repeated. */
   readonly onRetry?: (error: Error) => void
 }
@@ -60,7 +63,12 @@ export async function follow(
   const status = stack?.StackStatus ?? 'DELETE_COMPLETE'
   const ok = ['CREATE_COMPLETE', 'UPDATE_COMPLETE', 'IMPORT_COMPLETE'].includes(status)
   const cause = ok ? undefined : await deepestCause(aws, events)
-  return { ok, status, outputs: outputsOf(stack), ...(cause === undefined ? {} : { rootCause: cause }) }
+  return {
+    ok,
+    status,
+    outputs: outputsOf(stack, options.secrets ?? []),
+    ...(cause === undefined ? {} : { rootCause: cause }),
+  }
 }
 
 async function watch(
@@ -73,7 +81,8 @@ async function watch(
   let silent = 0
   return poll(async () => {
     const stack = await aws.describeStack(stackId)
-    for (const event of await reader.next()) {
+    for (const told of await reader.next()) {
+      const event = withoutSecrets(told, options.secrets ?? [])
       events.push(event)
       options.onEvent?.(event)
     }
@@ -98,8 +107,16 @@ async function deepestCause(
   return (await deepestCause(aws, inner)) ?? cause
 }
 
-function outputsOf(stack: Stack | undefined): Record<string, string> {
+function withoutSecrets(event: StackEvent, secrets: readonly string[]): StackEvent {
+  const { ResourceStatusReason: reason } = event
+  return reason === undefined ? event : { ...event, ResourceStatusReason: hideSecrets(reason, secrets) }
+}
+
+function outputsOf(stack: Stack | undefined, secrets: readonly string[]): Record<string, string> {
   return Object.fromEntries(
-    (stack?.Outputs ?? []).map(({ OutputKey, OutputValue }) => [OutputKey ?? '', OutputValue ?? '']),
+    (stack?.Outputs ?? []).map(({ OutputKey, OutputValue }) => [
+      OutputKey ?? '',
+      hideSecrets(OutputValue ?? '', secrets),
+    ]),
   )
 }

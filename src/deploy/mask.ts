@@ -18,12 +18,18 @@ export function maskFor(template: Template, secrets: readonly string[]): Mask {
       .filter(([, parameter]) => String(parameter['NoEcho']) === 'true')
       .map(([name]) => name),
   )
-  const texts = secrets.filter((secret) => secret !== '')
   return (value, { logicalId, path, cause }) => {
     if (cause !== undefined && hidden.has(cause)) return stars
     if (mentions(propertyAt(template, logicalId, path), hidden)) return stars
-    return texts.reduce((text, secret) => text.replaceAll(secret, stars), value)
+    return hideSecrets(value, secrets)
   }
+}
+
+/** A text with stars in place of every secret. */
+export function hideSecrets(text: string, secrets: readonly string[]): string {
+  return secrets
+    .filter((secret) => secret !== '')
+    .reduce((shown, secret) => shown.replaceAll(secret, stars), text)
 }
 
 /** The top-level property that a path is in; the whole resource when the path names none. */

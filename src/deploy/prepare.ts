@@ -1,6 +1,7 @@
 import { CfstackError } from '../model/error.ts'
 import { changeSetInput, hasNoChanges, readChangeSet } from './change-set.ts'
 import type { CloudFormation, CreatedChangeSet, Stack } from './client.ts'
+import { hideSecrets } from './mask.ts'
 import { planOf, type Plan } from './plan.ts'
 import type { SettledRequest } from './request.ts'
 
@@ -45,7 +46,11 @@ export async function prepare(
       })
       return { plan, changeSet, discard }
     }
-    if (!hasNoChanges(description.StatusReason)) throw changeSetFailed(request, description.StatusReason)
+    if (!hasNoChanges(description.StatusReason))
+      throw changeSetFailed(
+        request,
+        hideSecrets(description.StatusReason ?? 'AWS gave no reason', options.secrets),
+      )
   } catch (error) {
     await discard().catch(() => undefined)
     throw error
@@ -65,7 +70,7 @@ async function createUnlessUnchanged(
   })
 }
 
-function changeSetFailed({ stackName }: SettledRequest, reason = 'AWS gave no reason'): CfstackError {
+function changeSetFailed({ stackName }: SettledRequest, reason: string): CfstackError {
   return new CfstackError('E_CHANGE_SET', `Cannot compute the changes of stack "${stackName}": ${reason}`, {
     hint: 'Correct the template or the parameters; nothing was changed',
     exitCode: 1,

@@ -226,4 +226,36 @@ describe('states of a deployed stack, against a responder', function () {
     )
     expect(stdout + stderr).not.to.contain('secret')
   })
+
+  it('masks NoEcho values in events, the root cause and outputs', async () => {
+    const event = (id: string, status: string, reason: string) => ({
+      StackId: stackId,
+      EventId: id,
+      StackName: 'web',
+      LogicalResourceId: 'Setting',
+      ResourceType: 'AWS::SSM::Parameter',
+      ResourceStatus: status,
+      ResourceStatusReason: reason,
+      Timestamp: '2026-01-02T03:04:05Z',
+    })
+    const events = [event('1', 'UPDATE_FAILED', 'new-secret is too weak')]
+    const Outputs = [{ OutputKey: 'Token', OutputValue: 'new-secret' }]
+    const { code, stdout, stderr } = await run(
+      'update',
+      {
+        ...life({ before: 'UPDATE_COMPLETE', after: 'UPDATE_ROLLBACK_COMPLETE', fields: { Outputs } }),
+        DescribeStackEvents: (_params, calls) => ({
+          StackEvents: calls.some(({ action }) => action === 'ExecuteChangeSet') ? events : [],
+        }),
+      },
+      '--token',
+      'new-secret',
+      '--yes',
+      '--json',
+    )
+    expect(code).to.equal(1)
+    expect(stderr).to.contain('**** is too weak')
+    expect(JSON.parse(stdout)).to.deep.include({ outputs: { Token: '****' } })
+    expect(stdout + stderr).not.to.contain('new-secret')
+  })
 })

@@ -52,10 +52,11 @@ export async function runDeployment(
     await tellOfOthers(session, before)
     const parameters = await settleParameters(target, sources, before, signal)
     const settled = { ...request, parameters }
-    const prepared = await prepare(aws, settled, { before, secrets: secretsOf(settled), signal })
+    const secrets = secretsOf(settled)
+    const prepared = await prepare(aws, settled, { before, secrets, signal })
     if (prepared === undefined) return await finishUnchanged(session, before?.StackId ?? target.stackName)
     await show(session, prepared)
-    return await carryOut(session, prepared)
+    return await carryOut(session, prepared, secrets)
   } catch (error) {
     if (signal.aborted && !(error instanceof CfstackError)) throw interrupted(target.stackName, error)
     throw error
@@ -130,7 +131,11 @@ async function show(session: Session, prepared: PreparedDeployment): Promise<voi
   }
 }
 
-async function carryOut(session: Session, prepared: PreparedDeployment): Promise<number> {
+async function carryOut(
+  session: Session,
+  prepared: PreparedDeployment,
+  secrets: readonly string[],
+): Promise<number> {
   const { aws, target, output, protection, signal } = session
   const { stackId } = prepared.changeSet
   const isNew = prepared.plan.operation === 'create'
@@ -145,6 +150,7 @@ async function carryOut(session: Session, prepared: PreparedDeployment): Promise
   const running = await start(aws, prepared, signal)
   const result = await follow(aws, running, {
     signal,
+    secrets,
     onEvent: (event) => output.say(renderEvent(event)),
     onRetry: (error) => output.say(`Still watching: ${error.message}`),
   }).catch((error: unknown) => {
