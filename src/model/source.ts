@@ -20,16 +20,18 @@ export function captureSource(): () => SourceLine | undefined {
 
 /** The innermost frame that is not cfstack's own code: the user's fragment or stack file. */
 function firstFrameOutside(stack: string): SourceLine | undefined {
-  for (const text of stack.split('\n').slice(1)) {
-    const match = /\(?((?:file:\/\/)?\/?[^()\s][^()]*):(\d+):\d+\)?$/.exec(
-      text.trim().replace(/^at (async )?/, ''),
-    )
-    if (match === null) continue
-    const file = (match[1] as string).replace(/^.*\((?=file:|\/)/, '').replace(/\?.*$/, '')
-    if (file.startsWith('node:') || isOurs(file)) continue
-    return { file, line: Number(match[2]) }
-  }
-  return undefined
+  return framesOf(stack).find(({ file }) => !file.startsWith('node:') && !isOurs(file))
+}
+
+/** The places that a stack trace names, innermost first; a syntax error's stands before its message. Paths may hold spaces and brackets. */
+export function framesOf(stack: string): readonly SourceLine[] {
+  return stack.split('\n').flatMap((text): readonly SourceLine[] => {
+    const frame = text.replace(/^\s*at (?:async )?/, '')
+    const place = /^[^/]*? \(((?:\/|file:|node:).*)\)$/.exec(frame)?.[1] ?? frame
+    const match = /^((?:\/|file:|node:).*?):(\d+)(?::\d+)?$/.exec(place)
+    if (match === null) return []
+    return [{ file: (match[1] as string).replace(/\?.*$/, ''), line: Number(match[2]) }]
+  })
 }
 
 function isOurs(file: string): boolean {

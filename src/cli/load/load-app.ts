@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { relative, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import type { SourceLine } from '../../model/source.ts'
+import { framesOf, type SourceLine } from '../../model/source.ts'
 import type { Stack } from '../../compose/stack.ts'
 import { codeRoot } from '../../model/code-root.ts'
 import { CfstackError } from '../../model/error.ts'
@@ -53,7 +53,12 @@ function isStack(value: unknown): value is Stack {
 
 /** What went wrong while the app's files ran: ours are passed on, everything else gets the file and line it came from. */
 function explained(error: unknown, app: string): unknown {
-  if (!(error instanceof Error) || isExpected(error)) return error
+  if (!(error instanceof Error))
+    return new CfstackError(
+      'E_APP_FAILED',
+      `Cannot run "${app}": it threw ${JSON.stringify(error) ?? 'nothing'}`,
+    )
+  if (isExpected(error)) return error
   const syntax = syntaxFacts(error)
   if (syntax !== undefined)
     return new CfstackError(
@@ -91,13 +96,9 @@ function isMissingModule(error: Error): boolean {
 
 /** The file that imports what is missing, or the first line of the trace that is in the user's own code. */
 function placeInUserCode(error: Error): SourceLine | undefined {
-  const importer = / imported from (\/\S+)$/m.exec(error.message)?.[1]
+  const importer = / imported from (\/.+)$/m.exec(error.message)?.[1]
   if (importer !== undefined) return { file: importer, line: 1 }
-  const frames = (error.stack ?? '').matchAll(
-    /(?<=^|[\s(])(file:\/\/[^\s()]+?|\/[^\s()]+?):(\d+)(?::\d+)?(?=\)|$)/gm,
+  return framesOf(error.stack ?? '').find(
+    ({ file }) => !file.startsWith('node:') && !file.includes('/node_modules/') && !file.startsWith(codeRoot),
   )
-  for (const [, file, line] of frames)
-    if (file !== undefined && !file.includes('/node_modules/') && !file.startsWith(codeRoot))
-      return { file, line: Number(line) }
-  return undefined
 }

@@ -83,4 +83,29 @@ describe('loadApp()', () => {
     rmSync(join(folder, 'build.ts'))
     expect(loadIn(folder)).to.include({ code: 'E_NO_APP' })
   })
+
+  it('names lines in folders with spaces, brackets and letters of other languages', () => {
+    const inner = join(folder, 'my (1) café')
+    mkdirSync(inner)
+    write({
+      'my (1) café/net.ts': `${stackOf}export const make = () =>\n  stack('net', {}, { b: Bucket('B') })\n`,
+      'my (1) café/build.ts': `import { make } from './net.ts'\nexport default make()\n`,
+      'build.ts': `export { default } from './my (1) café/build.ts'\n`,
+    })
+    expect(loadIn(folder)).to.deep.equal({ names: ['net my (1) café/net.ts:4'] })
+    write({ 'my (1) café/net.ts': 'export const make = 1\nthrow new Error("no")\n' })
+    expect(loadIn(folder).message).to.equal('Cannot run "my (1) café/net.ts:2": Error: no')
+    write({ 'my (1) café/net.ts': 'import "./other.ts"\n' })
+    expect(loadIn(folder).message).to.match(/^Cannot run "my \(1\) café\/net\.ts:1": /)
+  })
+
+  it('says what was thrown when it is no error', () => {
+    write({ 'build.ts': 'throw "text"\n' })
+    expect(loadIn(folder)).to.deep.equal({
+      code: 'E_APP_FAILED',
+      message: 'Cannot run "build.ts": it threw "text"',
+    })
+    write({ 'build.ts': 'throw undefined\n' })
+    expect(loadIn(folder).message).to.equal('Cannot run "build.ts": it threw nothing')
+  })
 })
