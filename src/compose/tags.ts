@@ -9,7 +9,8 @@ export function withTags(
   const [variant, property] = tagged[resource.Type]?.split(':') ?? []
   if (variant === undefined || property === undefined || Object.keys(tags).length === 0) return resource
   const own = resource.Properties?.[property]
-  const merged = variant === 'map' ? inMap(own, tags) : inList(own, tags, variant === 'asg')
+  const given = Object.fromEntries(Object.entries(tags).filter(([, value]) => value !== undefined))
+  const merged = variant === 'map' ? inMap(own, given) : inList(own, given, variant === 'asg')
   if (merged === undefined) return resource
   return { ...resource, Properties: { ...resource.Properties, [property]: merged } }
 }

@@ -1,4 +1,7 @@
-/** What a value is that JSON has no words for, such as `NaN` or a `Map`; undefined for everything that prints. */
+/**
+ * What a value is that JSON has no words for, such as `NaN` or a `Map`, or that CloudFormation takes nowhere: `null`. Undefined for
+ * everything that prints.
+ */
 export function unprintable(value: unknown): string | undefined {
   switch (typeof value) {
     case 'number':
@@ -12,7 +15,7 @@ export function unprintable(value: unknown): string | undefined {
     case 'string':
       return value.includes('[object Object]') ? `the text "${value}"` : undefined
     case 'object':
-      return value === null ? undefined : unprintableObject(value)
+      return value === null ? 'null' : unprintableObject(value)
     default:
       return undefined
   }

@@ -1,4 +1,5 @@
 import type { CloudformIntrinsic, Identity, Intrinsic, Json, Scalar, Value } from './value.ts'
+import { CfstackError } from './error.ts'
 import { raw, targetOf, withPlaces, type Anchor } from './intrinsic.ts'
 
 /** `Ref` by logical id or parameter name, for what is not at hand as a value; `vpc.ref` is checked, this is not until the build. */
@@ -33,6 +34,10 @@ function place(
   places: Map<string, Anchor>,
   variables: Record<string, unknown>,
 ): string {
+  if (value === undefined || value === null)
+    throw new CfstackError('E_SUB', `Cannot write \`sub\` text: one of its places is ${String(value)}`, {
+      hint: 'Give it a value, or text that stands for none',
+    })
   if (typeof value !== 'object') return String(value).replaceAll('${', '${!')
   const json = value as { Ref?: unknown; 'Fn::GetAtt'?: readonly unknown[] }
   const path = typeof json.Ref === 'string' ? json.Ref : json['Fn::GetAtt']?.join('.')

@@ -10,6 +10,7 @@ circle.inner = circle
 const odd: { readonly [name: string]: readonly [value: unknown, said: string] } = {
   NaN: [NaN, 'has NaN at Properties.Value.0'],
   Infinity: [Infinity, 'has Infinity at'],
+  null: [null, 'has null at'],
   'a BigInt': [1n, 'has the BigInt 1 at'],
   'a function': [() => 1, 'has a function at'],
   'a symbol': [Symbol('x'), 'has a symbol at'],

@@ -40,4 +40,9 @@ describe('sub``', () => {
       ]),
     )
   })
+
+  it('refuses a place that holds nothing', () => {
+    expect(() => sub`a${undefined as never}`).to.throw('one of its places is undefined')
+    expect(() => sub`a${null as never}`).to.throw('one of its places is null')
+  })
 })
