@@ -95,6 +95,8 @@ function cross(
     return true
   }
   if (isNoEcho(collected)) return void links.problems.push(secretCrosses(consumer, from, reference, producer))
+  if (differ(consumer.settings.account, producer.settings.account) && !producer.settings.outputReaderRole)
+    return void links.problems.push(unreadable(consumer, from, reference, producer))
   const attribute = reference.attribute
   const outputId = outputIdOf(producer, collected, attribute, index)
   const weak = isWeak(consumer, producer)
@@ -196,6 +198,17 @@ function secretCrosses(stack: Stack, from: Collected, reference: Reference, prod
     message: `"${from.id}" reads the NoEcho parameter "${reference.id}" of stack "${producer.name}"; an output would show it`,
     hint: 'Declare the parameter in this stack too, or keep the secret in Secrets Manager and pass its ARN',
     sources: known(from.anchor.source(), reference.anchor?.source()),
+  }
+}
+
+function unreadable(stack: Stack, from: Collected, reference: Reference, producer: Stack): Problem {
+  return {
+    code: 'E_NO_READER_ROLE',
+    stack: stack.name,
+    id: from.id,
+    message: `"${from.id}" reads "${reference.id}" of stack "${producer.name}", which is in another account and names no role to read by`,
+    hint: `Set \`outputReaderRole\` in the settings of "${producer.name}": the ARN of a role there that may describe the stack`,
+    sources: known(from.anchor.source(), producer.source()),
   }
 }
 

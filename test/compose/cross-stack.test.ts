@@ -62,6 +62,27 @@ describe('an output that another stack reads', () => {
   })
 })
 
+describe('a value of a stack in another account', () => {
+  const reading = stack(
+    'web',
+    { account: '222222222222' },
+    { read: ssm('P', { Type: 'String', Value: logs.ref }) },
+  )
+
+  it('is read by a role of that account', () => {
+    const outputReaderRole = 'arn:aws:iam::111111111111:role/reader'
+    const base = stack('base', { account: '111111111111', outputReaderRole }, { logs })
+    expect(compose([base, reading])[1]?.template.Resources['P']?.Properties?.['Value']).to.deep.equal({
+      'Fn::GetStackOutput': { StackName: 'base', OutputName: 'Logs', RoleArn: outputReaderRole },
+    })
+  })
+
+  it('is out of reach without one', () => {
+    const found = problemsOf(stack('base', { account: '111111111111' }, { logs }), reading)
+    expect(found.map((one) => [one.code, one.id])).to.deep.equal([['E_NO_READER_ROLE', 'P']])
+  })
+})
+
 describe('an export that is kept', () => {
   it('has the condition that its resource has now', () => {
     const sometimes = condition('Sometimes', equals(region, 'us-west-2'))
