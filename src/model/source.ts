@@ -20,18 +20,20 @@ export function captureSource(): () => SourceLine | undefined {
 
 /** The innermost frame that is not cfstack's own code: the user's fragment or stack file. */
 function firstFrameOutside(stack: string): SourceLine | undefined {
-  return framesOf(stack).find(({ file }) => !file.startsWith('node:') && !isOurs(file))
+  return firstFrame(stack, ({ file }) => !file.startsWith('node:') && !isOurs(file))
 }
 
-/** The places that a stack trace names, innermost first; a syntax error's stands before its message. Paths may hold spaces and brackets. */
-export function framesOf(stack: string): readonly SourceLine[] {
-  return stack.split('\n').flatMap((text): readonly SourceLine[] => {
+/** The innermost place of a stack trace that is wanted. A syntax error's stands before its message; paths may hold spaces and brackets. */
+export function firstFrame(stack: string, isWanted: (line: SourceLine) => boolean): SourceLine | undefined {
+  for (const text of stack.split('\n')) {
     const frame = text.replace(/^\s*at (?:async )?/, '')
     const place = /^[^/]*? \(((?:\/|file:|node:).*)\)$/.exec(frame)?.[1] ?? frame
     const match = /^((?:\/|file:|node:).*?):(\d+)(?::\d+)?$/.exec(place)
-    if (match === null) return []
-    return [{ file: (match[1] as string).replace(/\?.*$/, ''), line: Number(match[2]) }]
-  })
+    if (match === null) continue
+    const line = { file: (match[1] as string).replace(/\?.*$/, ''), line: Number(match[2]) }
+    if (isWanted(line)) return line
+  }
+  return undefined
 }
 
 function isOurs(file: string): boolean {

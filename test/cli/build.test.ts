@@ -93,6 +93,16 @@ describe('cfstack build', () => {
     expect(read('base.json').Outputs).to.equal(undefined)
   })
 
+  it('refuses to build over a damaged manifest, which knows the exports to keep', () => {
+    app(`${vpc}export default stack('base', {}, { vpc })`)
+    build()
+    writeFileSync(out('stacks.json'), '{ "version": 1, <<<<<<< HEAD')
+    const { status, stderr } = build()
+    expect(status).to.equal(2)
+    expect(stderr).to.match(/stacks\.json": it is not JSON\n {2}hint: .* {3}E_LAST_BUILD/)
+    expect(readFileSync(out('stacks.json'), 'utf8')).to.match(/HEAD/)
+  })
+
   it('says all that is wrong with a composition, with lines, and exits with 2', () => {
     app(
       `${group.replace('vpc.ref', "'vpc-1'")}const again = ec2.VPC('Web', { CidrBlock: '10.0.0.0/16' })\nexport default stack('s', {}, { group, again })`,

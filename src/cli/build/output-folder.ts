@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Manifest } from '../../model/manifest.ts'
 import type { PreviousBuild } from '../../compose/exports.ts'
 import type { Template } from '../../model/template.ts'
+import { CfstackError } from '../../model/error.ts'
 
 /** Name of the manifest in the output folder. */
 export const manifestFile = 'stacks.json'
@@ -13,7 +14,7 @@ export function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex')
 }
 
-/** What the last build wrote, by stack name; empty when there was none, or it can't be read. */
+/** What the last build wrote, by stack name; empty when there was none. Throws `E_LAST_BUILD` when it is damaged. */
 export function readPrevious(folder: string): { readonly [stackName: string]: PreviousBuild } {
   const manifest = readJson(join(folder, manifestFile)) as Manifest | undefined
   const entries = Object.entries(manifest?.stacks ?? {}).flatMap(([name, { template, exports = {} }]) => {
@@ -24,10 +25,19 @@ export function readPrevious(folder: string): { readonly [stackName: string]: Pr
 }
 
 function readJson(file: string): unknown {
+  const text = readText(file)
+  if (text === undefined) return undefined
   try {
-    return JSON.parse(readFileSync(file, 'utf8'))
-  } catch {
-    return undefined
+    return JSON.parse(text)
+  } catch (cause) {
+    throw new CfstackError(
+      'E_LAST_BUILD',
+      `Cannot read what the last build wrote, "${file}": it is not JSON`,
+      {
+        hint: 'Take it from version control again: it says which exports other stacks may still import. Or remove it',
+        cause,
+      },
+    )
   }
 }
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { relative, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { framesOf, type SourceLine } from '../../model/source.ts'
+import { firstFrame, type SourceLine } from '../../model/source.ts'
 import type { Stack } from '../../compose/stack.ts'
 import { codeRoot } from '../../model/code-root.ts'
 import { CfstackError } from '../../model/error.ts'
@@ -98,7 +98,8 @@ function isMissingModule(error: Error): boolean {
 function placeInUserCode(error: Error): SourceLine | undefined {
   const importer = / imported from (\/.+)$/m.exec(error.message)?.[1]
   if (importer !== undefined) return { file: importer, line: 1 }
-  return framesOf(error.stack ?? '').find(
+  return firstFrame(
+    error.stack ?? '',
     ({ file }) => !file.startsWith('node:') && !file.includes('/node_modules/') && !file.startsWith(codeRoot),
   )
 }
