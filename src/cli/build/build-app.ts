@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { ComposedStack } from '../../compose/compose.ts'
 import type { Finding } from '../../validate/finding.ts'
+import type { Manifest } from '../../model/manifest.ts'
 import { compose } from '../../compose/compose.ts'
 import { manifestOf } from '../../compose/manifest.ts'
 import { printJson } from '../../compose/print.ts'
@@ -44,12 +45,12 @@ export async function buildApp(options: BuildOptions): Promise<BuildResult> {
   const stacks = await loadApp(options.app)
   const previous = readPrevious(options.out)
   const composed = compose(stacks, { place: placeOf, ...(!options.dropKeptExports && { previous }) })
-  const findings = validateAll(composed)
+  const manifest = manifestOf(composed, { sha256, place: placeOf })
+  const findings = validateAll(composed, manifest)
   const refused = !options.allowErrors && findings.some((list) => list.some((one) => one.level === 'error'))
-  const manifest = printJson(manifestOf(composed, { sha256, place: placeOf }))
   const files = {
     ...Object.fromEntries(composed.map((one) => [fileOf(one), one.text])),
-    [manifestFile]: manifest,
+    [manifestFile]: printJson(manifest),
   }
   const written = refused ? {} : writeFiles(options.out, files)
   return {
@@ -72,10 +73,9 @@ function fileOf({ stack }: ComposedStack): string {
   return `${stack.name}.json`
 }
 
-function validateAll(stacks: readonly ComposedStack[]): readonly (readonly Finding[])[] {
+function validateAll(stacks: readonly ComposedStack[], manifest: Manifest): readonly (readonly Finding[])[] {
   const types = addedTypes()
-  return stacks.map((one) => {
-    const sources = Object.fromEntries([...one.sources].map(([id, line]) => [id, placeOf(line)]))
-    return validate(one.template, { sources, types })
-  })
+  return stacks.map(({ stack, template }) =>
+    validate(template, { sources: manifest.stacks[stack.name]?.sources ?? {}, types }),
+  )
 }

@@ -14,6 +14,7 @@ import { CfstackError } from '../../model/error.ts'
 import type { CommonFlags } from '../command.ts'
 import { interruption } from '../interruption.ts'
 import { openOutput, type Output } from '../output.ts'
+import { renderError } from '../report-error.ts'
 import { approve } from './approve.ts'
 import { readTarget, type DeployFlags } from './deploy-flags.ts'
 import { detached, interrupted } from './interrupted.ts'
@@ -185,9 +186,11 @@ function finish(
     return 0
   }
   const verb = plan.operation
-  process.stderr.write(`Cannot ${verb} stack "${stackName}": ${renderFailure(result, target)}\n`)
-  process.stderr.write(
-    `  hint: The stack is now in ${status}; correct the cause and ${verb} again   E_DEPLOYMENT_FAILED\n`,
+  const failure = new CfstackError(
+    'E_DEPLOYMENT_FAILED',
+    `Cannot ${verb} stack "${stackName}": ${renderFailure(result, target)}`,
+    { hint: `The stack is now in ${status}; correct the cause and ${verb} again` },
   )
+  process.stderr.write(`${renderError(failure)}\n`)
   return 1
 }
