@@ -27,9 +27,19 @@ export interface TemplateView {
   readonly transforms: readonly string[]
   /** Macros or loops add names that are not written here: what is missing may still exist. */
   readonly open: boolean
+  /** Where it is meant to be deployed; at least one. */
+  readonly regions: readonly string[]
+  /** The template as it was before, when known. */
+  readonly previous: JsonObject | undefined
 }
 
-export function viewOf(root: JsonObject, types: TypeCatalog): TemplateView {
+interface Given {
+  readonly regions?: readonly string[]
+  readonly previous?: unknown
+}
+
+export function viewOf(root: JsonObject, types: TypeCatalog, given: Given = {}): TemplateView {
+  const { regions = [], previous } = given
   const resources = new Map<string, ResourceView>()
   for (const [id, json] of Object.entries(section(root, 'Resources'))) {
     if (isObject(json))
@@ -50,6 +60,8 @@ export function viewOf(root: JsonObject, types: TypeCatalog): TemplateView {
     scenarios: createScenarios(conditions, parameters),
     transforms,
     open: isOpen(root, transforms),
+    regions: regions.length > 0 ? regions : ['us-east-1'],
+    previous: isObject(previous) ? previous : undefined,
   }
 }
 

@@ -1,7 +1,7 @@
 import type { TypeModel } from '../codegen/type-model.ts'
 import type { Check, Problem } from './check.ts'
 import { checks } from './checks.ts'
-import type { Finding } from './finding.ts'
+import type { Finding, Level } from './finding.ts'
 import { isObject, kindOf } from './json.ts'
 import { isSuppressed } from './suppress.ts'
 import { typeCatalog } from './schemas/type-catalog.ts'
@@ -12,6 +12,10 @@ export interface ValidateOptions {
   readonly sources?: { readonly [logicalId: string]: string }
   /** Resource types besides the specification's: third-party, private, or newer ones. */
   readonly types?: readonly TypeModel[]
+  /** Regions that the template is meant for, `['us-east-1']` when left out: what one of them lacks is found. */
+  readonly regions?: readonly string[]
+  /** The template as it was deployed or built before: changes that cannot be made to a stack are found. */
+  readonly previous?: unknown
 }
 
 /** How deep a template may nest before it is refused unread. CloudFormation's own documents stay far below. */
@@ -29,7 +33,7 @@ export function validate(template: unknown, options: ValidateOptions = {}): read
   if (!isObject(template)) return [unreadable(`The template is ${kindOf(template)}, expected an object`)]
   if (isDeeperThan(template, deepest))
     return [unreadable(`The template nests more than ${deepest} levels deep`)]
-  const view = viewOf(template, typeCatalog(options.types))
+  const view = viewOf(template, typeCatalog(options.types), options)
   const findings: Finding[] = []
   for (const check of checks) {
     check.run(view, (problem) => {
@@ -45,7 +49,7 @@ function unreadable(message: string): Finding {
 }
 
 function toFinding(check: Check, problem: Problem, { sources }: ValidateOptions): Finding {
-  const { path, message, hint, code = check.id, level = check.level } = problem
+  const { path, message, hint, code = check.rules[0].code, level = levelOf(check, code) } = problem
   const logicalId = path[0] === 'Resources' && typeof path[1] === 'string' ? path[1] : undefined
   const source =
     logicalId !== undefined && sources !== undefined && Object.hasOwn(sources, logicalId)
@@ -60,6 +64,10 @@ function toFinding(check: Check, problem: Problem, { sources }: ValidateOptions)
     ...(hint !== undefined && { hint }),
     ...(source !== undefined && { source }),
   }
+}
+
+function levelOf({ rules }: Check, code: string): Level {
+  return (rules.find((rule) => rule.code === code) ?? rules[0]).level
 }
 
 /** Without recursion, so that no input overflows the stack. */

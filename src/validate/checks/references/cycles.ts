@@ -1,13 +1,13 @@
-import type { Check } from '../check.ts'
-import { namesIn } from '../dependencies.ts'
-import type { TemplateView } from '../template-view.ts'
+import type { Check } from '../../check.ts'
+import { namesIn } from '../../dependencies.ts'
+import type { TemplateView } from '../../template-view.ts'
 
 type Graph = ReadonlyMap<string, ReadonlySet<string>>
 
 export const cycles: Check = {
-  id: 'E3004',
-  level: 'error',
-  description: 'No resource waits for itself, by references and DependsOn',
+  rules: [
+    { code: 'E3004', level: 'error', title: 'No resource waits for itself, by references and DependsOn' },
+  ],
   run(template, report) {
     const graph = graphOf(template)
     const done = new Set<string>()

@@ -1,11 +1,11 @@
-import type { Check } from '../check.ts'
-import { suggestion } from '../properties/explain.ts'
-import { pseudoParameters } from '../pseudo-parameters.ts'
+import type { Check } from '../../check.ts'
+import { suggestion } from '../../properties/explain.ts'
+import { pseudoParameters } from '../../pseudo-parameters.ts'
 
 export const ref: Check = {
-  id: 'E1020',
-  level: 'error',
-  description: 'Ref names a parameter, a resource or a pseudo parameter',
+  rules: [
+    { code: 'E1020', level: 'error', title: 'Ref names a parameter, a resource or a pseudo parameter' },
+  ],
   run({ uses, parameters, resources, open }, report) {
     for (const { name, argument, path } of uses) {
       if (name !== 'Ref') continue

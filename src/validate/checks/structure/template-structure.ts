@@ -1,6 +1,6 @@
-import type { Check, Problem } from '../check.ts'
-import { isObject, kindOf, textOf } from '../json.ts'
-import { suggestion } from '../properties/explain.ts'
+import type { Check, Problem } from '../../check.ts'
+import { isObject, kindOf, textOf } from '../../json.ts'
+import { suggestion } from '../../properties/explain.ts'
 
 const sections = [
   'AWSTemplateFormatVersion',
@@ -17,9 +17,13 @@ const sections = [
 const objects = new Set(['Conditions', 'Mappings', 'Metadata', 'Outputs', 'Parameters', 'Resources', 'Rules'])
 
 export const templateStructure: Check = {
-  id: 'E1001',
-  level: 'error',
-  description: 'The template has the sections of a template, each of the right kind, and resources',
+  rules: [
+    {
+      code: 'E1001',
+      level: 'error',
+      title: 'The template has the sections of a template, each of the right kind, and resources',
+    },
+  ],
   run({ root, transforms }, report) {
     for (const [name, value] of Object.entries(root)) judgeSection(name, value, transforms, report)
     if (!('Resources' in root) && !('Fn::Transform' in root)) {

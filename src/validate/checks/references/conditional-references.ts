@@ -1,14 +1,18 @@
-import type { Check } from '../check.ts'
-import { namesIn } from '../dependencies.ts'
-import type { Path } from '../finding.ts'
-import { isObject } from '../json.ts'
-import type { TemplateView } from '../template-view.ts'
+import type { Check } from '../../check.ts'
+import { namesIn } from '../../dependencies.ts'
+import type { Path } from '../../finding.ts'
+import { isObject } from '../../json.ts'
+import type { TemplateView } from '../../template-view.ts'
 
 /** E3005 for DependsOn, W1001 for references, as cfn-lint has them. */
 export const conditionalReferences: Check = {
-  id: 'W1001',
-  level: 'warning',
-  description: 'What is referred to exists in every case in which the reference does',
+  rules: [
+    {
+      code: 'W1001',
+      level: 'warning',
+      title: 'What is referred to exists in every case in which the reference does',
+    },
+  ],
   run(template, report) {
     const conditional = new Set(
       [...template.resources]

@@ -1,17 +1,20 @@
-import type { Check, Problem } from '../check.ts'
-import { casesOf } from '../properties/cases.ts'
-import { explain } from '../properties/explain.ts'
-import { locate, resolve, type Truth } from '../properties/resolve.ts'
-import { schemaAt } from '../properties/schema-at.ts'
-import type { Validator } from '../schemas/type-catalog.ts'
-import type { ResourceView, TemplateView } from '../template-view.ts'
+import type { Check, Problem } from '../../check.ts'
+import { casesOf } from '../../properties/cases.ts'
+import { explain } from '../../properties/explain.ts'
+import { locate, resolve, type Truth } from '../../properties/resolve.ts'
+import { schemaAt } from '../../properties/schema-at.ts'
+import type { Validator } from '../../schemas/type-catalog.ts'
+import type { ResourceView, TemplateView } from '../../template-view.ts'
 
 /** E3002 unknown, E3003 missing, E3012 of the wrong type, E3030 not among the allowed values. */
 export const resourceProperties: Check = {
-  id: 'E3002',
-  level: 'error',
-  description:
-    'Properties of resources are as the specification has them, in every case that conditions allow',
+  rules: [
+    {
+      code: 'E3002',
+      level: 'error',
+      title: 'Properties of resources are as the specification has them, in every case that conditions allow',
+    },
+  ],
   run(template, report) {
     for (const resource of template.resources.values()) {
       const validator = template.types.validator(schemaType(resource.type, template))

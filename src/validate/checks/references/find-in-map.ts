@@ -1,11 +1,15 @@
-import type { Check } from '../check.ts'
-import { isObject } from '../json.ts'
-import { suggestion } from '../properties/explain.ts'
+import type { Check } from '../../check.ts'
+import { isObject } from '../../json.ts'
+import { suggestion } from '../../properties/explain.ts'
 
 export const findInMap: Check = {
-  id: 'E1011',
-  level: 'error',
-  description: 'Fn::FindInMap names a mapping, and keys that it has where they are literal',
+  rules: [
+    {
+      code: 'E1011',
+      level: 'error',
+      title: 'Fn::FindInMap names a mapping, and keys that it has where they are literal',
+    },
+  ],
   run({ uses, mappings, open }, report) {
     for (const { name, argument, path } of uses) {
       if (name !== 'Fn::FindInMap' || !Array.isArray(argument) || open || hasDefault(argument)) continue

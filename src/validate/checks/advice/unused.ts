@@ -1,13 +1,17 @@
-import type { Check } from '../check.ts'
-import { conditionNames } from '../conditions/scenarios.ts'
-import { namesIn } from '../dependencies.ts'
-import { isObject } from '../json.ts'
-import type { TemplateView } from '../template-view.ts'
+import type { Check } from '../../check.ts'
+import { conditionNames } from '../../conditions/scenarios.ts'
+import { namesIn } from '../../dependencies.ts'
+import { isObject } from '../../json.ts'
+import type { TemplateView } from '../../template-view.ts'
 
 export const unused: Check = {
-  id: 'W2001',
-  level: 'warning',
-  description: 'Parameters, mappings and conditions that are declared are used',
+  rules: [
+    {
+      code: 'W2001',
+      level: 'warning',
+      title: 'Parameters, mappings and conditions that are declared are used',
+    },
+  ],
   run(template, report) {
     if (template.open) return
     const names = new Set(template.uses.flatMap(namesIn))

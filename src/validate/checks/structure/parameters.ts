@@ -1,6 +1,6 @@
-import type { Check, Problem } from '../check.ts'
-import { isObject, kindOf, textOf, type JsonObject } from '../json.ts'
-import { suggestion } from '../properties/explain.ts'
+import type { Check, Problem } from '../../check.ts'
+import { isObject, kindOf, textOf, type JsonObject } from '../../json.ts'
+import { suggestion } from '../../properties/explain.ts'
 
 const fields = [
   'Type',
@@ -20,9 +20,13 @@ const kinds =
   /^(String|Number|CommaDelimitedList|List<(String|Number|AWS::[A-Za-z0-9:]+)>|AWS::SSM::Parameter::(Name|Value<.+>)|AWS::[A-Za-z0-9]+::[A-Za-z0-9:]+)$/
 
 export const parameters: Check = {
-  id: 'E2001',
-  level: 'error',
-  description: 'Each parameter has a type that exists, known fields, and a default that its own rules allow',
+  rules: [
+    {
+      code: 'E2001',
+      level: 'error',
+      title: 'Each parameter has a type that exists, known fields, and a default that its own rules allow',
+    },
+  ],
   run(template, report) {
     for (const [id, parameter] of Object.entries(template.parameters)) {
       const path = ['Parameters', id]

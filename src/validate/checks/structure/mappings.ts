@@ -1,10 +1,14 @@
-import type { Check } from '../check.ts'
-import { isObject } from '../json.ts'
+import type { Check } from '../../check.ts'
+import { isObject } from '../../json.ts'
 
 export const mappings: Check = {
-  id: 'E7001',
-  level: 'error',
-  description: 'Mappings have two levels of keys, and values that are scalars or lists of scalars',
+  rules: [
+    {
+      code: 'E7001',
+      level: 'error',
+      title: 'Mappings have two levels of keys, and values that are scalars or lists of scalars',
+    },
+  ],
   run({ mappings }, report) {
     for (const [id, mapping] of Object.entries(mappings)) {
       if (id.startsWith('Fn::')) continue

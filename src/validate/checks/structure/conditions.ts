@@ -1,7 +1,7 @@
-import type { Check, Problem } from '../check.ts'
-import { isObject, onlyKey, type JsonObject } from '../json.ts'
-import { suggestion } from '../properties/explain.ts'
-import type { TemplateView } from '../template-view.ts'
+import type { Check, Problem } from '../../check.ts'
+import { isObject, onlyKey, type JsonObject } from '../../json.ts'
+import { suggestion } from '../../properties/explain.ts'
+import type { TemplateView } from '../../template-view.ts'
 
 const shapes: {
   readonly [call: string]: { readonly code: string; readonly least: number; readonly most: number }
@@ -13,10 +13,13 @@ const shapes: {
 }
 
 export const conditions: Check = {
-  id: 'E8001',
-  level: 'error',
-  description:
-    'Conditions are formulas of And, Or, Not, Equals and Condition, and those that are named exist',
+  rules: [
+    {
+      code: 'E8001',
+      level: 'error',
+      title: 'Conditions are formulas of And, Or, Not, Equals and Condition, and those that are named exist',
+    },
+  ],
   run(template, report) {
     for (const [id, formula] of Object.entries(template.conditions)) {
       if (!id.startsWith('Fn::')) judge(formula, ['Conditions', id], report)

@@ -1,13 +1,17 @@
-import type { Check } from '../check.ts'
-import { didYouMean } from '../../model/did-you-mean.ts'
+import type { Check } from '../../check.ts'
+import { didYouMean } from '../../../model/did-you-mean.ts'
 
 /** Types that only CloudFormation's tools know. */
 const beside = new Set(['AWS::CDK::Metadata'])
 
 export const resourceTypes: Check = {
-  id: 'E3006',
-  level: 'error',
-  description: 'The type of each resource exists; of types outside AWS only the form is judged',
+  rules: [
+    {
+      code: 'E3006',
+      level: 'error',
+      title: 'The type of each resource exists; of types outside AWS only the form is judged',
+    },
+  ],
   run({ resources, types, transforms }, report) {
     const macros = transforms.some((name) => !name.startsWith('AWS::'))
     for (const { id, type } of resources.values()) {

@@ -1,6 +1,6 @@
-import type { Check } from '../check.ts'
-import { isObject } from '../json.ts'
-import { suggestion } from '../properties/explain.ts'
+import type { Check } from '../../check.ts'
+import { isObject } from '../../json.ts'
+import { suggestion } from '../../properties/explain.ts'
 
 interface Shape {
   readonly code: string
@@ -80,9 +80,7 @@ const ofRules = new Set([
 ])
 
 export const functionShapes: Check = {
-  id: 'E1022',
-  level: 'error',
-  description: 'Functions exist and take what they are given',
+  rules: [{ code: 'E1022', level: 'error', title: 'Functions exist and take what they are given' }],
   run({ uses, transforms }, report) {
     const macros = transforms.some((name) => !name.startsWith('AWS::'))
     for (const { name, argument, path } of uses) {

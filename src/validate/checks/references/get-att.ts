@@ -1,11 +1,15 @@
-import { attributeProblem, getAttParts } from '../attributes.ts'
-import type { Check } from '../check.ts'
-import { suggestion } from '../properties/explain.ts'
+import { attributeProblem, getAttParts } from '../../attributes.ts'
+import type { Check } from '../../check.ts'
+import { suggestion } from '../../properties/explain.ts'
 
 export const getAtt: Check = {
-  id: 'E1010',
-  level: 'error',
-  description: 'Fn::GetAtt names a resource of the template and an attribute that its type has',
+  rules: [
+    {
+      code: 'E1010',
+      level: 'error',
+      title: 'Fn::GetAtt names a resource of the template and an attribute that its type has',
+    },
+  ],
   run(template, report) {
     const { uses, resources, open } = template
     for (const { name, argument, path } of uses) {

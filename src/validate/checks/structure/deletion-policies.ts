@@ -1,5 +1,5 @@
-import type { Check } from '../check.ts'
-import { suggestion } from '../properties/explain.ts'
+import type { Check } from '../../check.ts'
+import { suggestion } from '../../properties/explain.ts'
 
 const policies = [
   {
@@ -23,9 +23,13 @@ const withSnapshots = new Set([
 ])
 
 export const deletionPolicies: Check = {
-  id: 'E3035',
-  level: 'error',
-  description: 'DeletionPolicy and UpdateReplacePolicy are policies that exist, and that the type supports',
+  rules: [
+    {
+      code: 'E3035',
+      level: 'error',
+      title: 'DeletionPolicy and UpdateReplacePolicy are policies that exist, and that the type supports',
+    },
+  ],
   run({ resources }, report) {
     for (const { id, json, type } of resources.values()) {
       for (const { code, field, allowed } of policies) {

@@ -1,6 +1,6 @@
-import type { Check, Problem } from '../check.ts'
-import { isObject, kindOf, onlyKey, type JsonObject } from '../json.ts'
-import { suggestion } from '../properties/explain.ts'
+import type { Check, Problem } from '../../check.ts'
+import { isObject, kindOf, onlyKey, type JsonObject } from '../../json.ts'
+import { suggestion } from '../../properties/explain.ts'
 
 const fields = ['Value', 'Description', 'Export', 'Condition']
 
@@ -8,9 +8,13 @@ const fields = ['Value', 'Description', 'Export', 'Condition']
 const listFunctions = new Set(['Fn::GetAZs', 'Fn::Split', 'Fn::Cidr'])
 
 export const outputs: Check = {
-  id: 'E6001',
-  level: 'error',
-  description: 'Each output has a value that is a string, known fields, and an export with a name',
+  rules: [
+    {
+      code: 'E6001',
+      level: 'error',
+      title: 'Each output has a value that is a string, known fields, and an export with a name',
+    },
+  ],
   run({ outputs }, report) {
     for (const [id, output] of Object.entries(outputs)) {
       const path = ['Outputs', id]

@@ -1,6 +1,6 @@
-import type { Check, Problem } from '../check.ts'
-import { isObject, kindOf, type JsonObject } from '../json.ts'
-import { suggestion } from '../properties/explain.ts'
+import type { Check, Problem } from '../../check.ts'
+import { isObject, kindOf, type JsonObject } from '../../json.ts'
+import { suggestion } from '../../properties/explain.ts'
 
 const fields = [
   'Type',
@@ -17,10 +17,14 @@ const fields = [
 ]
 
 export const resourceStructure: Check = {
-  id: 'E3001',
-  level: 'error',
-  description:
-    'Each resource is an object with a type, properties and nothing that CloudFormation does not know',
+  rules: [
+    {
+      code: 'E3001',
+      level: 'error',
+      title:
+        'Each resource is an object with a type, properties and nothing that CloudFormation does not know',
+    },
+  ],
   run({ root, transforms }, report) {
     const resources = root['Resources']
     if (!isObject(resources)) return

@@ -1,14 +1,18 @@
-import { attributeProblem, getAttParts } from '../attributes.ts'
-import type { Check } from '../check.ts'
-import { suggestion } from '../properties/explain.ts'
-import { pseudoParameters } from '../pseudo-parameters.ts'
-import { subParts, subVariables } from '../sub-variables.ts'
-import type { TemplateView } from '../template-view.ts'
+import { attributeProblem, getAttParts } from '../../attributes.ts'
+import type { Check } from '../../check.ts'
+import { suggestion } from '../../properties/explain.ts'
+import { pseudoParameters } from '../../pseudo-parameters.ts'
+import { subParts, subVariables } from '../../sub-variables.ts'
+import type { TemplateView } from '../../template-view.ts'
 
 export const sub: Check = {
-  id: 'E1019',
-  level: 'error',
-  description: 'Fn::Sub is a text, with variables that exist, and perhaps variables of its own',
+  rules: [
+    {
+      code: 'E1019',
+      level: 'error',
+      title: 'Fn::Sub is a text, with variables that exist, and perhaps variables of its own',
+    },
+  ],
   run(template, report) {
     for (const { name, argument, path } of template.uses) {
       if (name !== 'Fn::Sub') continue

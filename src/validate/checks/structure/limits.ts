@@ -1,5 +1,5 @@
-import type { Check } from '../check.ts'
-import { isObject } from '../json.ts'
+import type { Check } from '../../check.ts'
+import { isObject } from '../../json.ts'
 
 /** https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html */
 const counted = [
@@ -10,9 +10,13 @@ const counted = [
 ] as const
 
 export const limits: Check = {
-  id: 'E3010',
-  level: 'error',
-  description: 'The template stays within the numbers that CloudFormation allows',
+  rules: [
+    {
+      code: 'E3010',
+      level: 'error',
+      title: 'The template stays within the numbers that CloudFormation allows',
+    },
+  ],
   run({ root }, report) {
     for (const { code, section, most } of counted) {
       const count = isObject(root[section]) ? Object.keys(root[section]).length : 0

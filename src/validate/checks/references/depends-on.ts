@@ -1,10 +1,8 @@
-import type { Check } from '../check.ts'
-import { suggestion } from '../properties/explain.ts'
+import type { Check } from '../../check.ts'
+import { suggestion } from '../../properties/explain.ts'
 
 export const dependsOn: Check = {
-  id: 'E3005',
-  level: 'error',
-  description: 'DependsOn names other resources of the template',
+  rules: [{ code: 'E3005', level: 'error', title: 'DependsOn names other resources of the template' }],
   run({ resources, open }, report) {
     for (const { id, json } of resources.values()) {
       const given = json['DependsOn']
