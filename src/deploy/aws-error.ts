@@ -47,6 +47,14 @@ export function awsError(action: string, error: unknown): CfstackError {
   })
 }
 
+/** Throws an error as ours, with what was tried. An abort stays what it is. */
+export function because(action: string): (error: unknown) => never {
+  return (error) => {
+    if (error instanceof Error && error.name === 'AbortError') throw error
+    throw awsError(action, error)
+  }
+}
+
 /** True for failures that no waiting cures: wrong credentials, no permission. */
 export function isPermanent(error: unknown): boolean {
   return !(error instanceof CfstackError) || ['E_CREDENTIALS', 'E_ACCESS', 'E_REGION'].includes(error.code)

@@ -2,7 +2,6 @@ import {
   CloudFormationClient,
   CreateChangeSetCommand,
   DeleteChangeSetCommand,
-  DeleteStackCommand,
   DescribeChangeSetCommand,
   DescribeStackEventsCommand,
   DescribeStacksCommand,
@@ -16,13 +15,32 @@ import type {
   Change,
   CreateChangeSetInput,
   DescribeChangeSetOutput,
+  OperationEvent,
+  ResourceChange,
   ResourceChangeDetail,
   Stack,
   StackEvent,
+  StackResourceDrift,
+  StackResourceSummary,
+  StackSummary,
 } from '@aws-sdk/client-cloudformation'
-import { awsError } from './aws-error.ts'
+import { because } from './aws-error.ts'
+import { inspectionCalls } from './inspection-calls.ts'
+import { operationCalls } from './operation-calls.ts'
 
-export type { Change, CreateChangeSetInput, DescribeChangeSetOutput, ResourceChangeDetail, Stack, StackEvent }
+export type {
+  Change,
+  CreateChangeSetInput,
+  DescribeChangeSetOutput,
+  OperationEvent,
+  ResourceChange,
+  ResourceChangeDetail,
+  Stack,
+  StackEvent,
+  StackResourceDrift,
+  StackResourceSummary,
+  StackSummary,
+}
 
 /** Where and as whom to work; what is absent comes from the SDK's standard chain. */
 export interface ClientOptions {
@@ -62,6 +80,7 @@ export function cloudFormation(options: ClientOptions = {}) {
     /** The calls that only read, given up when the signal fires. */
     until: (signal: AbortSignal | undefined) => reads(client, signal),
     ...stackCalls(client),
+    ...operationCalls(client),
     ...changeSetCalls(client),
   }
 }
@@ -69,6 +88,7 @@ export function cloudFormation(options: ClientOptions = {}) {
 function reads(client: CloudFormationClient, abortSignal?: AbortSignal) {
   const http = abortSignal === undefined ? {} : { abortSignal }
   return {
+    ...inspectionCalls(client, abortSignal),
     /** The stack by name or id; undefined when there is none or it has been deleted. */
     async describeStack(name: string): Promise<Stack | undefined> {
       const { Stacks } = await client
@@ -123,10 +143,6 @@ function reads(client: CloudFormationClient, abortSignal?: AbortSignal) {
 
 function stackCalls(client: CloudFormationClient) {
   return {
-    deleteStack: (stack: string, roleArn?: string) =>
-      client
-        .send(new DeleteStackCommand({ StackName: stack, RoleARN: roleArn }))
-        .catch(because(`delete stack "${stack}"`)),
     setStackPolicy: (stack: string, policy: object) =>
       client
         .send(new SetStackPolicyCommand({ StackName: stack, StackPolicyBody: JSON.stringify(policy) }))
@@ -159,11 +175,4 @@ function changeSetCalls(client: CloudFormationClient) {
 
 function isMissingStack(error: unknown): boolean {
   return error instanceof Error && error.name === 'ValidationError' && /does not exist/.test(error.message)
-}
-
-function because(action: string): (error: unknown) => never {
-  return (error) => {
-    if (error instanceof Error && error.name === 'AbortError') throw error
-    throw awsError(action, error)
-  }
 }
