@@ -1,5 +1,5 @@
 import { CfstackError } from '../model/error.ts'
-import { blockSize, parseBlock, printBlock, type Ipv4Block } from './ipv4-block.ts'
+import { blockSize, parseBlock, printBlock, type Ipv4Block } from '../model/ipv4-block.ts'
 
 export interface CidrPlanOptions {
   /** The whole network's block, /16 to /24 or so. The default is `10.30.0.0/16`. */

@@ -1,7 +1,7 @@
 import * as ec2 from '../aws/ec2.ts'
 import type { Value } from '../model/value.ts'
 import { idOf, type Handle } from './handle.ts'
-import { parseBlock, printAddress } from './ipv4-block.ts'
+import { parseBlock, printAddress } from '../model/ipv4-block.ts'
 import { nameTag } from './name-tag.ts'
 
 export interface DhcpOptionsOptions {

@@ -1,6 +1,6 @@
 import { CfstackError } from '../model/error.ts'
 import { didYouMean } from '../model/did-you-mean.ts'
-import { blockSize, parseBlock, printBlock } from './ipv4-block.ts'
+import { blockSize, parseBlock, printBlock } from '../model/ipv4-block.ts'
 
 /** In the order in which blocks are dealt out; new regions go at the end, so that no block ever moves. */
 const dealtOut: readonly string[] = [

@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import * as fc from 'fast-check'
 import { cidrPlan, regionCidr } from '../../src/index.ts'
-import { blockSize, parseBlock } from '../../src/resources/ipv4-block.ts'
+import { blockSize, parseBlock } from '../../src/model/ipv4-block.ts'
 import { refusalOf } from './template-of.ts'
 
 describe('cidrPlan()', () => {
