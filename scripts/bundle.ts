@@ -38,7 +38,7 @@ async function bundle(entryPoints: readonly string[]): Promise<Metafile> {
     platform: 'node',
     target: 'node20',
     chunkNames: 'chunks/[name]-[hash]',
-    external: ['@aws-sdk/*', 'ajv', 'yaml', 'oxc-transform'],
+    external: ['@aws-sdk/*', '@smithy/*', 'ajv', 'yaml', 'oxc-transform'],
     // yargs measures text with it; the original takes as long to load as all the rest of yargs.
     alias: { 'string-width': 'fast-string-width' },
     legalComments: 'none',

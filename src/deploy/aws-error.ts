@@ -1,4 +1,5 @@
 import { CfstackError } from '../model/error.ts'
+import { scrub } from './scrub.ts'
 
 interface Explanation {
   readonly code: string
@@ -40,7 +41,7 @@ const explanations: readonly Explanation[] = [
 export function awsError(action: string, error: unknown): CfstackError {
   const { name, message } = describe(error)
   const found = explanations.find(({ matches }) => matches.test(name) || matches.test(message))
-  return new CfstackError(found?.code ?? 'E_AWS', `Cannot ${action}: ${message}`, {
+  return new CfstackError(found?.code ?? 'E_AWS', `Cannot ${action}: ${scrub(message)}`, {
     cause: error,
     exitCode: found?.exitCode ?? 1,
     ...(found?.hint === undefined ? {} : { hint: found.hint }),

@@ -1,11 +1,7 @@
 import {
-  CloudFormationClient,
-  CreateChangeSetCommand,
-  DeleteChangeSetCommand,
   DescribeChangeSetCommand,
   DescribeStackEventsCommand,
   DescribeStacksCommand,
-  ExecuteChangeSetCommand,
   GetStackPolicyCommand,
   ListChangeSetsCommand,
   SetStackPolicyCommand,
@@ -13,6 +9,7 @@ import {
 } from '@aws-sdk/client-cloudformation'
 import type {
   Change,
+  CloudFormationClient,
   CreateChangeSetInput,
   DescribeChangeSetOutput,
   OperationEvent,
@@ -25,11 +22,15 @@ import type {
   StackSummary,
 } from '@aws-sdk/client-cloudformation'
 import { because } from './aws-error.ts'
+import { changeSetCalls, type CreatedChangeSet } from './change-set-calls.ts'
 import { inspectionCalls } from './inspection-calls.ts'
 import { operationCalls } from './operation-calls.ts'
+import { sdkClient, type ClientOptions } from './sdk-client.ts'
 
 export type {
   Change,
+  ClientOptions,
+  CreatedChangeSet,
   CreateChangeSetInput,
   DescribeChangeSetOutput,
   OperationEvent,
@@ -40,18 +41,6 @@ export type {
   StackResourceDrift,
   StackResourceSummary,
   StackSummary,
-}
-
-/** Where and as whom to work; what is absent comes from the SDK's standard chain. */
-export interface ClientOptions {
-  readonly region?: string | undefined
-  readonly profile?: string | undefined
-}
-
-/** A change set that was made: its ARN and the stack's. */
-export interface CreatedChangeSet {
-  readonly id: string
-  readonly stackId: string
 }
 
 /** A change set that waits on a stack. */
@@ -68,13 +57,7 @@ export type CloudFormationReads = ReturnType<typeof reads>
 
 /** Opens CloudFormation. Nothing is sent before the first call. */
 export function cloudFormation(options: ClientOptions = {}) {
-  // Otherwise the SDK warns users of Node 20 on every run.
-  process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] ??= 'true'
-  const client = new CloudFormationClient({
-    ...(options.region === undefined ? {} : { region: options.region }),
-    ...(options.profile === undefined ? {} : { profile: options.profile }),
-    maxAttempts: 6,
-  })
+  const client = sdkClient(options)
   return {
     ...reads(client),
     /** The calls that only read, given up when the signal fires. */
@@ -153,23 +136,6 @@ function stackCalls(client: CloudFormationClient) {
           new UpdateTerminationProtectionCommand({ StackName: stack, EnableTerminationProtection: enabled }),
         )
         .catch(because(`change the termination protection of stack "${stack}"`)),
-  }
-}
-
-function changeSetCalls(client: CloudFormationClient) {
-  return {
-    async createChangeSet(input: CreateChangeSetInput): Promise<CreatedChangeSet> {
-      const made = await client
-        .send(new CreateChangeSetCommand(input))
-        .catch(because(`create a change set for stack "${input.StackName}"`))
-      return { id: made.Id ?? '', stackId: made.StackId ?? '' }
-    },
-    executeChangeSet: (id: string, token: string) =>
-      client
-        .send(new ExecuteChangeSetCommand({ ChangeSetName: id, ClientRequestToken: token }))
-        .catch(because('execute the change set')),
-    deleteChangeSet: (id: string) =>
-      client.send(new DeleteChangeSetCommand({ ChangeSetName: id })).catch(because('delete the change set')),
   }
 }
 

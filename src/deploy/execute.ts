@@ -43,7 +43,7 @@ export async function start(
   try {
     const after = await lastEventId(aws.until(signal), stackId)
     signal?.throwIfAborted()
-    await aws.executeChangeSet(id, id.split('/')[1] ?? 'cfstack')
+    await aws.executeChangeSet(changeSet, id.split('/')[1] ?? 'cfstack')
     return { stackId, after }
   } catch (error) {
     // AWS refuses this for a change set that does run.

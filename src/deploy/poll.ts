@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { isPermanent } from './aws-error.ts'
+import { pollInterval, waitTime } from './pace.ts'
 
 export interface PollOptions {
   /** Milliseconds between two polls; the environment's `CFSTACK_POLL_MS`, or 2,000. */
@@ -31,16 +32,7 @@ export async function poll<T>(ask: () => Promise<T | undefined>, options: PollOp
       if (isPermanent(error) && failures >= permanentAttempts) throw error
       options.onRetry?.(error as Error)
     }
-    await delay(waitTime(interval, failures), undefined, options.signal ? { signal: options.signal } : {})
+    const wait = waitTime(interval, failures, Math.max(longestWait, interval))
+    await delay(wait, undefined, options.signal ? { signal: options.signal } : {})
   }
-}
-
-function waitTime(interval: number, failures: number): number {
-  const base = Math.min(longestWait, interval * 2 ** Math.min(failures, 6))
-  return base * (0.75 + Math.random() / 2)
-}
-
-function pollInterval(): number {
-  const given = Number(process.env['CFSTACK_POLL_MS'])
-  return Number.isFinite(given) && given > 0 ? given : 2000
 }

@@ -4,14 +4,6 @@ import { functions } from './checks/functions/list.ts'
 import { properties } from './checks/properties/list.ts'
 import { references } from './checks/references/list.ts'
 import { structure } from './checks/structure/list.ts'
-import { wiring } from './checks/wiring/list.ts'
 
 /** Every check, in the order in which findings are listed. */
-export const checks: readonly Check[] = [
-  ...structure,
-  ...properties,
-  ...references,
-  ...functions,
-  ...wiring,
-  ...advice,
-]
+export const checks: readonly Check[] = [...structure, ...properties, ...references, ...functions, ...advice]
