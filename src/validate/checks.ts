@@ -1,9 +1,17 @@
 import type { Check } from './check.ts'
 import { advice } from './checks/advice/list.ts'
 import { functions } from './checks/functions/list.ts'
+import { policies } from './checks/policies/list.ts'
 import { properties } from './checks/properties/list.ts'
 import { references } from './checks/references/list.ts'
 import { structure } from './checks/structure/list.ts'
 
 /** Every check, in the order in which findings are listed. */
-export const checks: readonly Check[] = [...structure, ...properties, ...references, ...functions, ...advice]
+export const checks: readonly Check[] = [
+  ...structure,
+  ...properties,
+  ...references,
+  ...functions,
+  ...policies,
+  ...advice,
+]
