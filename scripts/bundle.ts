@@ -19,7 +19,7 @@ const made = [await bundle(program), await bundle(services)]
 
 removeStale(made)
 writeFileSync('dist/THIRD-PARTY-LICENSES.txt', licences(made))
-for (const name of ['types.json', 'schemas'])
+for (const name of ['types.json', 'replacements.json', 'schemas'])
   cpSync(`src/spec/generated/${name}`, `dist/spec/generated/${name}`, { recursive: true })
 mkdirSync('dist/spec/generated/validators', { recursive: true })
 for (const name of readdirSync('src/spec/generated/validators')) {

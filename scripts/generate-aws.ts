@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { printService } from '../src/codegen/print-service.ts'
 import { loadSpec, type ServiceModel } from './spec/load.ts'
 import { printDigest } from './spec/digest.ts'
+import { printReplacements } from './spec/replacements.ts'
 import { printSchemas } from './spec/schemas.ts'
 import { printTables } from './spec/tables.ts'
 import { printValidators } from './spec/validators.ts'
@@ -18,7 +19,12 @@ if (readOr(stamp, '') !== fingerprint()) {
   const started = performance.now()
   const services = await loadSpec()
   writeModules(services)
-  writeAll(tables, { ...printTables(services), ...printSchemas(services), ...printValidators(services) })
+  writeAll(tables, {
+    ...printTables(services),
+    ...printReplacements(services),
+    ...printSchemas(services),
+    ...printValidators(services),
+  })
   writeFileSync(join(root, 'src/spec/digest.txt'), printDigest(services))
   writeFileSync(stamp, fingerprint())
   const count = services.reduce((sum, service) => sum + service.types.length, 0)

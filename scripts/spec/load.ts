@@ -61,6 +61,7 @@ function readType(db: SpecDatabase, resource: Resource, identities: Identities):
     ...(resource.tagInformation && {
       tags: { property: resource.tagInformation.tagPropertyName, variant: resource.tagInformation.variant },
     }),
+    ...(resource.primaryIdentifier && { identifier: resource.primaryIdentifier }),
     ...(patches.openAttributes[resource.cloudFormationType] !== undefined && { openAttributes: true }),
     ...(patches.openProperties[resource.cloudFormationType] !== undefined && { openProperties: true }),
   }

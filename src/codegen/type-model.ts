@@ -12,6 +12,8 @@ export interface TypeModel {
   /** Nested property types, in the order in which they are printed. */
   readonly definitions: readonly DefinitionModel[]
   readonly tags?: TagsModel
+  /** Properties or attributes whose values, together, name one resource in an account and region. */
+  readonly identifier?: readonly string[]
   /** Whether other attributes than the listed ones may be read (custom resources, nested stacks). */
   readonly openAttributes?: boolean
   /** Whether other properties than the listed ones may be given (custom resources). */

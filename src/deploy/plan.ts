@@ -2,7 +2,7 @@ import type { Template } from '../model/template.ts'
 import type { Change, DescribeChangeSetOutput, ResourceChangeDetail } from './client.ts'
 import { maskFor, type Mask } from './mask.ts'
 import type { Operation } from './request.ts'
-import { isStateful } from './stateful.ts'
+import { isStateful } from '../spec/stateful.ts'
 
 /** What a deployment will do, read from its change set. */
 export interface Plan {

@@ -1,0 +1,27 @@
+import type { TypeModel } from '../../src/codegen/type-model.ts'
+import type { ServiceModel } from './load.ts'
+import { names, takesItsName } from './names.ts'
+
+/**
+ * What validation must know to foresee a replacement that cannot be made: by type, the properties that name a resource when all of
+ * them are given, and the others whose change replaces it. Types that cannot be named, or that may exist twice, are left out.
+ */
+export function printReplacements(services: readonly ServiceModel[]): { readonly [file: string]: string } {
+  const entries = services.flatMap(({ types }) =>
+    types.flatMap((type) => {
+      const named = nameOf(type)
+      if (named === undefined) return []
+      const replacing = type.properties.filter(({ replaces }) => replaces === 'yes').map(({ name }) => name)
+      return [[type.type, { named, replaces: replacing.filter((name) => !named.includes(name)) }] as const]
+    }),
+  )
+  return { 'replacements.json': JSON.stringify(Object.fromEntries(entries)) }
+}
+
+function nameOf({ type, identifier = [], properties }: TypeModel): readonly string[] | undefined {
+  if (names[type] !== undefined) return names[type]
+  // To put a policy on something overwrites the one that is there.
+  if (Object.hasOwn(takesItsName, type) || type.endsWith('Policy')) return undefined
+  const isGiven = (name: string): boolean => properties.some((property) => property.name === name)
+  return identifier.length > 0 && identifier.every(isGiven) ? identifier : undefined
+}
