@@ -11,3 +11,8 @@ export function text(parts: TemplateStringsArray, ...values: readonly Value<Scal
 export function kebab(name: string): string {
   return name.replace(/([a-z0-9])([A-Z])/g, '$1-$2').toLowerCase()
 }
+
+/** A name as databases are called: `UserData` becomes `user_data`. */
+export function snake(name: string): string {
+  return kebab(name).replaceAll('-', '_')
+}
