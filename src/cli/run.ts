@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs'
 import yargs, { type Argv } from 'yargs'
-import { codeRoot } from '../model/code-root.ts'
 import { CfstackError } from '../model/error.ts'
 import { commandList } from './command-list.ts'
 import type { Command, CommandEntry } from './command.ts'
+import { ownVersion } from './own-version.ts'
 import { usageError } from './usage-error.ts'
 
 /** Runs one command line, the words after `cfstack`, and returns the exit code. Throws what the command throws. */
@@ -77,9 +76,4 @@ async function load(entry: CommandEntry): Promise<Command<never>> {
       exitCode: 1,
     })
   }
-}
-
-function ownVersion(): string {
-  const text = readFileSync(new URL('../package.json', codeRoot), 'utf8')
-  return (JSON.parse(text) as { version: string }).version
 }

@@ -37,6 +37,20 @@ export interface ManifestStack extends Pick<StackSettings, HandedOver> {
   readonly exports?: { readonly [exportName: string]: ManifestExport }
   /** Logical id to the `file:line` that made it, relative to the project's folder. */
   readonly sources?: { readonly [logicalId: string]: string }
+  /** Findings that comments in the code ask not to hear of. */
+  readonly suppressions?: readonly ManifestSuppression[]
+}
+
+/** A comment `// cfstack-ignore CODE: reason`. */
+export interface ManifestSuppression {
+  /** Code of findings, or the beginning of codes. */
+  readonly code: string
+  /** Why the template is right as it is; a comment without it is a warning. */
+  readonly reason?: string
+  /** `file:line` of the comment, relative to the project's folder. */
+  readonly source: string
+  /** Logical ids of what the commented line made: only their findings are meant. Absent above a `stack()`: all of the template. */
+  readonly logicalIds?: readonly string[]
 }
 
 export interface ManifestCapability {

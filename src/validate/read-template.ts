@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module'
 import type { Document, LineCounter, Node, YAMLMap } from 'yaml'
 import { CfstackError } from '../model/error.ts'
+import { TemplateSyntaxError } from './template-syntax-error.ts'
 
 export type Yaml = typeof import('yaml')
 
@@ -32,7 +33,7 @@ export function parseTemplate(text: string, file = 'template'): unknown {
   if (error !== undefined) {
     const { line, col } = error.linePos?.[0] ?? { line: 1, col: 1 }
     const what = error.message.replace(/ at line \d+[\s\S]*$/, '')
-    throw new CfstackError('E_TEMPLATE_SYNTAX', `Cannot read template "${file}:${line}:${col}": ${what}`)
+    throw new TemplateSyntaxError(file, what, { line, column: col })
   }
   return new Reader(yaml, document).read(document.contents)
 }

@@ -1,11 +1,42 @@
 import type { Finding } from './finding.ts'
 import { isObject, type JsonObject } from './json.ts'
 
-/** Whether the template, or the resource, asks not to hear of this: `Metadata.cfn-lint.config.ignore_checks`. */
-export function isSuppressed({ code, logicalId }: Finding, template: JsonObject): boolean {
-  if (ignored(template).some((prefix) => code.startsWith(prefix))) return true
+/** A wish not to hear of a code: of a flag, of a comment in the code that made the template, or of the template itself. */
+export interface Suppression {
+  /** Code, or the beginning of codes. */
+  readonly code: string
+  /** Why it is right as it is. */
+  readonly reason?: string
+  /** `file:line` of the comment. */
+  readonly source?: string
+  /** Whose findings are meant; of the whole template when absent. */
+  readonly logicalIds?: readonly string[]
+}
+
+/** A finding that somebody asked not to hear of, and who did. */
+export interface SuppressedFinding extends Finding {
+  readonly suppression: Suppression
+}
+
+/** What suppresses a finding: one of the wishes given, or the template's or resource's `Metadata.cfn-lint.config.ignore_checks`. */
+export function suppressionOf(
+  finding: Finding,
+  template: JsonObject,
+  given: readonly Suppression[],
+): Suppression | undefined {
+  return given.find((one) => concerns(one, finding)) ?? ofMetadata(finding, template)
+}
+
+function concerns({ code, logicalIds }: Suppression, finding: Finding): boolean {
+  if (code === '' || !finding.code.startsWith(code)) return false
+  return logicalIds === undefined || logicalIds.includes(finding.logicalId ?? '')
+}
+
+function ofMetadata({ code, logicalId }: Finding, template: JsonObject): Suppression | undefined {
   const resource = logicalId === undefined ? undefined : at(template, 'Resources', logicalId)
-  return isObject(resource) && ignored(resource).some((prefix) => code.startsWith(prefix))
+  const prefixes = [...ignored(template), ...(isObject(resource) ? ignored(resource) : [])]
+  const prefix = prefixes.find((one) => code.startsWith(one))
+  return prefix === undefined ? undefined : { code: prefix, reason: 'cfn-lint metadata' }
 }
 
 /** Codes, or beginnings of codes. */

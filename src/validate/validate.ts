@@ -3,7 +3,7 @@ import type { Check, Problem } from './check.ts'
 import { checks } from './checks.ts'
 import type { Finding, Level } from './finding.ts'
 import { isObject, kindOf } from './json.ts'
-import { isSuppressed } from './suppress.ts'
+import { suppressionOf, type SuppressedFinding, type Suppression } from './suppress.ts'
 import { typeCatalog } from './schemas/type-catalog.ts'
 import { viewOf } from './template-view.ts'
 
@@ -16,6 +16,14 @@ export interface ValidateOptions {
   readonly regions?: readonly string[]
   /** The template as it was deployed or built before: changes that cannot be made to a stack are found. */
   readonly previous?: unknown
+  /** Codes, or beginnings of codes, that nobody wants to hear of. */
+  readonly ignore?: readonly (string | Suppression)[]
+}
+
+/** What was found, and what was found and not wanted. */
+export interface Examination {
+  readonly findings: readonly Finding[]
+  readonly suppressed: readonly SuppressedFinding[]
 }
 
 /** How deep a template may nest before it is refused unread. CloudFormation's own documents stay far below. */
@@ -30,22 +38,31 @@ const deepest = 200
  * // [{ code: 'E3002', level: 'error', path: ['Resources', 'Topic', 'Properties', 'TopicNam'], logicalId: 'Topic', … }]
  */
 export function validate(template: unknown, options: ValidateOptions = {}): readonly Finding[] {
-  if (!isObject(template)) return [unreadable(`The template is ${kindOf(template)}, expected an object`)]
-  if (isDeeperThan(template, deepest))
-    return [unreadable(`The template nests more than ${deepest} levels deep`)]
+  return examine(template, options).findings
+}
+
+/** Like {@link validate}, and says what was suppressed, and why. */
+export function examine(template: unknown, options: ValidateOptions = {}): Examination {
+  if (!isObject(template)) return refused(`The template is ${kindOf(template)}, expected an object`)
+  if (isDeeperThan(template, deepest)) return refused(`The template nests more than ${deepest} levels deep`)
   const view = viewOf(template, typeCatalog(options.types), options)
+  const ignore = (options.ignore ?? []).map((one) => (typeof one === 'string' ? { code: one } : one))
   const findings: Finding[] = []
+  const suppressed: SuppressedFinding[] = []
   for (const check of checks) {
     check.run(view, (problem) => {
       const finding = toFinding(check, problem, options)
-      if (!isSuppressed(finding, template)) findings.push(finding)
+      const suppression = suppressionOf(finding, template, ignore)
+      if (suppression === undefined) findings.push(finding)
+      else suppressed.push({ ...finding, suppression })
     })
   }
-  return findings.sort((a, b) => Number(b.level === 'error') - Number(a.level === 'error'))
+  findings.sort((a, b) => Number(b.level === 'error') - Number(a.level === 'error'))
+  return { findings, suppressed }
 }
 
-function unreadable(message: string): Finding {
-  return { code: 'E1001', level: 'error', path: [], message }
+function refused(message: string): Examination {
+  return { findings: [{ code: 'E1001', level: 'error', path: [], message }], suppressed: [] }
 }
 
 function toFinding(check: Check, problem: Problem, { sources }: ValidateOptions): Finding {

@@ -1,13 +1,14 @@
 import { join } from 'node:path'
 import type { ComposedStack } from '../../compose/compose.ts'
-import type { Finding } from '../../validate/finding.ts'
 import type { Manifest } from '../../model/manifest.ts'
 import { compose } from '../../compose/compose.ts'
 import { manifestOf } from '../../compose/manifest.ts'
 import { printJson } from '../../compose/print.ts'
-import { validate } from '../../validate/validate.ts'
+import { examine } from '../../validate/validate.ts'
+import { reportOf, type PlacedFinding, type Report } from '../findings/report.ts'
 import { addedTypes } from '../load/added-types.ts'
 import { loadApp, placeOf } from '../load/load-app.ts'
+import { regionsFor } from '../validate/regions-for.ts'
 import { manifestFile, readPrevious, removeStale, sha256, writeFiles, type Written } from './output-folder.ts'
 
 export interface BuildOptions {
@@ -19,6 +20,8 @@ export interface BuildOptions {
   readonly allowErrors: boolean
   /** Drops exports that were kept only because a deployed stack might still import them. */
   readonly dropKeptExports: boolean
+  /** Codes of findings, or beginnings of codes, that are not wanted. */
+  readonly ignore: readonly string[]
 }
 
 /** What a build made of one stack. */
@@ -29,7 +32,8 @@ export interface BuiltStack {
   /** UTF-8 bytes of the template. */
   readonly bytes: number
   readonly written: Written | 'refused'
-  readonly findings: readonly Finding[]
+  readonly findings: readonly PlacedFinding[]
+  readonly suppressed: readonly PlacedFinding[]
 }
 
 export interface BuildResult {
@@ -46,8 +50,9 @@ export async function buildApp(options: BuildOptions): Promise<BuildResult> {
   const previous = readPrevious(options.out)
   const composed = compose(stacks, { place: placeOf, ...(!options.dropKeptExports && { previous }) })
   const manifest = manifestOf(composed, { sha256, place: placeOf })
-  const findings = validateAll(composed, manifest)
-  const refused = !options.allowErrors && findings.some((list) => list.some((one) => one.level === 'error'))
+  const reports = validateAll(composed, manifest, options)
+  const hasErrors = reports.some(({ findings }) => findings.some((one) => one.level === 'error'))
+  const refused = hasErrors && !options.allowErrors
   const files = {
     ...Object.fromEntries(composed.map((one) => [fileOf(one), one.text])),
     [manifestFile]: printJson(manifest),
@@ -64,7 +69,8 @@ export async function buildApp(options: BuildOptions): Promise<BuildResult> {
       resources: Object.keys(one.template.Resources).length,
       bytes: Buffer.byteLength(one.text),
       written: written[fileOf(one)] ?? 'refused',
-      findings: findings[i] ?? [],
+      findings: reports[i]?.findings ?? [],
+      suppressed: reports[i]?.suppressed ?? [],
     })),
   }
 }
@@ -73,9 +79,21 @@ function fileOf({ stack }: ComposedStack): string {
   return `${stack.name}.json`
 }
 
-function validateAll(stacks: readonly ComposedStack[], manifest: Manifest): readonly (readonly Finding[])[] {
+function validateAll(
+  stacks: readonly ComposedStack[],
+  manifest: Manifest,
+  { out, ignore }: BuildOptions,
+): readonly Report[] {
   const types = addedTypes()
-  return stacks.map(({ stack, template }) =>
-    validate(template, { sources: manifest.stacks[stack.name]?.sources ?? {}, types }),
-  )
+  return stacks.map((composed) => {
+    const { template, text } = composed
+    const { sources = {}, region, suppressions = [] } = manifest.stacks[composed.stack.name] ?? {}
+    const examination = examine(template, {
+      sources,
+      types,
+      ignore: [...ignore, ...suppressions],
+      regions: regionsFor(region),
+    })
+    return reportOf({ file: join(out, fileOf(composed)), text, template }, examination, false)
+  })
 }

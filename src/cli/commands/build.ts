@@ -2,7 +2,8 @@ import type { Command } from '../command.ts'
 import { buildApp, type BuildResult, type BuiltStack } from '../build/build-app.ts'
 import { checkTypes } from '../load/check-types.ts'
 import { openOutput } from '../output.ts'
-import { renderFindings } from '../render-findings.ts'
+import { paletteFor } from '../colour.ts'
+import { renderReport } from '../findings/render-text.ts'
 
 interface BuildFlags {
   readonly app: string
@@ -10,6 +11,7 @@ interface BuildFlags {
   readonly 'check-types': boolean
   readonly 'allow-errors': boolean
   readonly 'drop-kept-exports': boolean
+  readonly ignore: readonly string[]
 }
 
 export const command: Command<BuildFlags> = {
@@ -39,15 +41,24 @@ export const command: Command<BuildFlags> = {
         type: 'boolean',
         default: false,
         describe: 'Drop exports that nothing in the app imports any more',
+      })
+      .option('ignore', {
+        type: 'string',
+        array: true,
+        requiresArg: true,
+        default: [] as string[],
+        describe: 'Code of findings not to hear of, or the beginning of codes; may be repeated',
       }),
   handler: async (argv) => {
     const output = openOutput(argv.json)
     if (argv.checkTypes) await checkTypes(argv.app)
     const result = await buildApp(argv)
     output.document(result)
+    const stream = output.json ? process.stderr : process.stdout
+    const palette = paletteFor({ isTTY: stream.isTTY, env: process.env })
     const findings = result.stacks
-      .map((one) => renderFindings(one.file, one.findings))
-      .filter((text) => text !== '')
+      .filter((one) => one.findings.length > 0)
+      .map((one) => renderReport(one, palette))
     for (const text of [...findings, ...renderBuild(result)]) output.say(text)
     return result.refused ? 2 : 0
   },

@@ -1,0 +1,23 @@
+import type { Rule } from './check.ts'
+
+/** What is found around the checks: files that are no templates, and suppressions that are not as they should be. */
+export const frameRules: readonly Rule[] = [
+  {
+    code: 'E0000',
+    level: 'error',
+    title: 'The template can be read: it is JSON or YAML, and no key stands twice',
+    help: 'CloudFormation refuses what it cannot parse, and of two equal keys it silently takes one. Correct the line that the finding names.',
+  },
+  {
+    code: 'CFS9001',
+    level: 'warning',
+    title: 'A comment that suppresses a finding says why',
+    help: 'Whoever reads the code later cannot tell a considered exception from a silenced mistake. Write the reason after a colon: `// cfstack-ignore CODE: reason`.',
+  },
+  {
+    code: 'CFS9002',
+    level: 'warning',
+    title: 'A comment that suppresses a finding suppresses one',
+    help: 'The finding is gone, or the comment stands at the wrong line, so that it hides nothing today and something else tomorrow. Remove the comment, or put it on the line that makes the resource or directly above it.',
+  },
+]
