@@ -5,6 +5,7 @@ import { policies } from './checks/policies/list.ts'
 import { properties } from './checks/properties/list.ts'
 import { references } from './checks/references/list.ts'
 import { structure } from './checks/structure/list.ts'
+import { wiring } from './checks/wiring/list.ts'
 
 /** Every check, in the order in which findings are listed. */
 export const checks: readonly Check[] = [
@@ -13,5 +14,6 @@ export const checks: readonly Check[] = [
   ...references,
   ...functions,
   ...policies,
+  ...wiring,
   ...advice,
 ]

@@ -1,15 +1,12 @@
 import type { Check } from '../../check.ts'
-import { namesIn } from '../../dependencies.ts'
-import type { TemplateView } from '../../template-view.ts'
-
-type Graph = ReadonlyMap<string, ReadonlySet<string>>
+import { dependencyGraph, type DependencyGraph } from '../../dependency-graph.ts'
 
 export const cycles: Check = {
   rules: [
     { code: 'E3004', level: 'error', title: 'No resource waits for itself, by references and DependsOn' },
   ],
   run(template, report) {
-    const graph = graphOf(template)
+    const graph = dependencyGraph(template)
     const done = new Set<string>()
     for (const start of graph.keys()) {
       const cycle = findCycle(start, graph, done)
@@ -23,23 +20,8 @@ export const cycles: Check = {
   },
 }
 
-/** Each resource with those that must be there before it. */
-function graphOf({ resources, uses }: TemplateView): Graph {
-  const graph = new Map([...resources.keys()].map((id) => [id, new Set<string>()]))
-  for (const use of uses) {
-    if (use.path[0] !== 'Resources' || !/^(Properties|Fn::)/.test(String(use.path[2]))) continue
-    const from = graph.get(String(use.path[1]))
-    for (const name of namesIn(use)) if (graph.has(name)) from?.add(name)
-  }
-  for (const { id, json } of resources.values()) {
-    for (const name of [json['DependsOn']].flat())
-      if (typeof name === 'string' && graph.has(name) && name !== id) graph.get(id)?.add(name)
-  }
-  return graph
-}
-
 /** The first cycle met on a walk from here, without recursion; what was walked is remembered as done. */
-function findCycle(start: string, graph: Graph, done: Set<string>): readonly string[] | undefined {
+function findCycle(start: string, graph: DependencyGraph, done: Set<string>): readonly string[] | undefined {
   const trail: { readonly id: string; readonly next: Iterator<string> }[] = []
   const onTrail = new Set<string>()
   const enter = (id: string): void => {

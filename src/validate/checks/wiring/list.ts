@@ -1,0 +1,4 @@
+import type { Check } from '../../check.ts'
+
+/** What each resource's own rules accept, and what breaks between resources. */
+export const wiring: readonly Check[] = []

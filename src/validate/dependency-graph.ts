@@ -1,0 +1,29 @@
+import { namesIn } from './dependencies.ts'
+import type { TemplateView } from './template-view.ts'
+import { oncePerTemplate } from './once-per-template.ts'
+
+/** Each resource with those that must be there before it: by references and `DependsOn`, whatever the conditions. */
+export type DependencyGraph = ReadonlyMap<string, ReadonlySet<string>>
+
+/** The graph of a template, made once. */
+export const dependencyGraph = oncePerTemplate(({ resources, uses }: TemplateView): DependencyGraph => {
+  const graph = new Map([...resources.keys()].map((id) => [id, new Set<string>()]))
+  for (const use of uses) {
+    if (use.path[0] !== 'Resources' || !/^(Properties|Fn::)/.test(String(use.path[2]))) continue
+    const from = graph.get(String(use.path[1]))
+    for (const name of namesIn(use)) if (graph.has(name)) from?.add(name)
+  }
+  for (const { id, json } of resources.values()) {
+    for (const name of [json['DependsOn']].flat())
+      if (typeof name === 'string' && graph.has(name) && name !== id) graph.get(id)?.add(name)
+  }
+  return graph
+})
+
+/** Everything that is made before a resource, near or far. */
+export function madeBefore(id: string, template: TemplateView): ReadonlySet<string> {
+  const graph = dependencyGraph(template)
+  const found = new Set<string>(graph.get(id))
+  for (const next of found) for (const further of graph.get(next) ?? []) found.add(further)
+  return found
+}

@@ -1,0 +1,77 @@
+import type { Path } from '../finding.ts'
+import { isObject, onlyKey, type JsonObject } from '../json.ts'
+import type { ResourceView } from '../template-view.ts'
+import { always, both, type When } from './when.ts'
+
+/** A value of a template, where it stands, and in which cases it is there. */
+export interface Place {
+  /** `undefined`: nothing is there. `elsewhere`, or a function call: not known from this template. */
+  readonly value: unknown
+  readonly path: Path
+  readonly when: When
+}
+
+/** Stands for what a parameter, an import or a macro brings. */
+export const elsewhere = Symbol('elsewhere')
+
+/** A resource as a place to read from: `read(placeOf(group), 'Properties', 'MaxSize')`. */
+export function placeOf({ id, json }: ResourceView): Place {
+  const condition = json['Condition']
+  const when = typeof condition === 'string' ? new Map([[condition, true]]) : always
+  return { value: json, path: ['Resources', id], when }
+}
+
+/** What may stand at the end of these steps: a place for each branch of `Fn::If` on the way, and `AWS::NoValue` is nothing. */
+export function read(from: Place, ...steps: readonly string[]): readonly Place[] {
+  let places = alternatives(from)
+  for (const step of steps) places = places.flatMap((place) => alternatives(child(place, step)))
+  return places
+}
+
+/** The items of the lists that may stand at the end of these steps; one that is elsewhere when a list is not known. */
+export function readItems(from: Place, ...steps: readonly string[]): readonly Place[] {
+  return read(from, ...steps).flatMap((list): readonly Place[] => {
+    const { value, path, when } = list
+    if (value === undefined) return []
+    if (!Array.isArray(value)) return [{ ...list, value: elsewhere }]
+    const items = value.flatMap((item, index) =>
+      alternatives({ value: item as unknown, path: [...path, index], when }),
+    )
+    return items.filter(({ value }) => value !== undefined)
+  })
+}
+
+/** Whether a value is decided by what is not in the place itself: a function, a macro, a dynamic reference. */
+export function isCall(value: unknown): boolean {
+  if (typeof value === 'string') return value.includes('{{resolve:')
+  const key = onlyKey(value)
+  return value === elsewhere || key === 'Ref' || (key !== undefined && /^\w+::\w/.test(key))
+}
+
+function child({ value, path, when }: Place, step: string): Place {
+  const here = { path: [...path, step], when }
+  if (value === undefined) return { ...here, value }
+  if (!isObject(value) || isCall(value)) return { ...here, value: elsewhere }
+  if (Object.hasOwn(value, step)) return { ...here, value: value[step] }
+  const mayBring = Object.keys(value).some((key) => key.startsWith('Fn::'))
+  return { ...here, value: mayBring ? elsewhere : undefined }
+}
+
+/** How many `Fn::If` may stand in each other: their branches multiply. */
+const deepest = 6
+
+function alternatives(place: Place, depth = 0): readonly Place[] {
+  const { value, path, when } = place
+  const key = onlyKey(value)
+  if (key === 'Ref' && (value as JsonObject)['Ref'] === 'AWS::NoValue')
+    return [{ ...place, value: undefined }]
+  const branches = key === 'Fn::If' ? (value as JsonObject)['Fn::If'] : undefined
+  if (!Array.isArray(branches) || branches.length !== 3 || typeof branches[0] !== 'string') return [place]
+  if (depth >= deepest) return [{ ...place, value: elsewhere }]
+  const condition = branches[0]
+  return [1, 2].flatMap((index): readonly Place[] => {
+    const there = both(when, new Map([[condition, index === 1]]))
+    const inner = { value: branches[index] as unknown, path: [...path, 'Fn::If', index] }
+    return there === undefined ? [] : alternatives({ ...inner, when: there }, depth + 1)
+  })
+}

@@ -1,0 +1,21 @@
+import { namesIn } from '../dependencies.ts'
+import type { IntrinsicUse } from '../intrinsic-uses.ts'
+import type { TemplateView } from '../template-view.ts'
+import { oncePerTemplate } from '../once-per-template.ts'
+
+const byName = oncePerTemplate(({ uses }: TemplateView) => {
+  const found = new Map<string, IntrinsicUse[]>()
+  for (const use of uses) {
+    for (const name of new Set(namesIn(use))) {
+      const group = found.get(name)
+      if (group === undefined) found.set(name, [use])
+      else group.push(use)
+    }
+  }
+  return found
+})
+
+/** The function calls that name a resource or parameter, anywhere in the template; `DependsOn` is none. */
+export function referrersTo(id: string, template: TemplateView): readonly IntrinsicUse[] {
+  return byName(template).get(id) ?? []
+}
