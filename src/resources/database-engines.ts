@@ -3,7 +3,7 @@ export type DatabaseEngine = 'postgres' | 'mysql' | 'mariadb'
 export type ClusterEngine = 'aurora-postgresql' | 'aurora-mysql'
 
 interface EngineFacts {
-  /** What is made when no version is asked for. RDS picks the minor version where it takes a major one alone. */
+  /** What is made when no version is asked for. */
   readonly version: string
   readonly port: number
   /** The family that a version's parameter group must be of. */
@@ -14,7 +14,7 @@ const major = (version: string): string => version.split('.')[0] as string
 const majorAndMinor = (version: string): string => version.split('.').slice(0, 2).join('.')
 
 export const engines: { readonly [Engine in DatabaseEngine | ClusterEngine]: EngineFacts } = {
-  postgres: { version: '17', port: 5432, family: (version) => `postgres${major(version)}` },
+  postgres: { version: '17.9', port: 5432, family: (version) => `postgres${major(version)}` },
   mysql: { version: '8.4.8', port: 3306, family: (version) => `mysql${majorAndMinor(version)}` },
   mariadb: { version: '11.8.6', port: 3306, family: (version) => `mariadb${majorAndMinor(version)}` },
   'aurora-postgresql': {

@@ -15,7 +15,7 @@ describe('database()', () => {
       UpdateReplacePolicy: 'Snapshot',
       Properties: {
         Engine: 'postgres',
-        EngineVersion: '17',
+        EngineVersion: '17.9',
         DBInstanceClass: 'db.t4g.micro',
         AllocatedStorage: '20',
         StorageType: 'gp3',
