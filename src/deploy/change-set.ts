@@ -14,20 +14,33 @@ import type { DeployRequest, SettledRequest } from './request.ts'
 
 /** The call that makes a request's change set. Two calls for the same request differ in their name only. */
 export function changeSetInput(request: SettledRequest): CreateChangeSetInput {
-  const { operation, stackName, settings, body, template } = request
-  const content = JSON.stringify([stackName, body, request.parameters, settings])
+  const { operation, stackName, settings, body, template, kind = {} } = request
+  const { revertDrift, importExisting, imports = [] } = kind
+  const content = JSON.stringify([stackName, body, request.parameters, settings, kind])
   const name = `cfstack-${createHash('sha256').update(content).digest('hex').slice(0, 10)}-${randomBytes(4).toString('hex')}`
   const nested = Object.values(template.Resources).some(({ Type }) => Type === 'AWS::CloudFormation::Stack')
   return {
     StackName: stackName,
     ChangeSetName: name,
     ClientToken: name,
-    ChangeSetType: operation === 'create' ? 'CREATE' : 'UPDATE',
+    ChangeSetType: imports.length > 0 ? 'IMPORT' : operation === 'create' ? 'CREATE' : 'UPDATE',
     TemplateBody: body,
     Parameters: [...request.parameters],
     Capabilities: capabilitiesFor(request),
-    ...(operation === 'create' ? { OnStackFailure: settings.onFailure ?? 'DELETE' } : {}),
-    ...(nested ? { IncludeNestedStacks: true } : {}),
+    ...(operation === 'create' && imports.length === 0
+      ? { OnStackFailure: settings.onFailure ?? 'DELETE' }
+      : {}),
+    ...(nested && imports.length === 0 ? { IncludeNestedStacks: true } : {}),
+    ...(revertDrift ? { DeploymentMode: 'REVERT_DRIFT' } : {}),
+    ...(importExisting ? { ImportExistingResources: true } : {}),
+    ...(imports.length > 0
+      ? {
+          ResourcesToImport: imports.map((one) => ({
+            ...one,
+            ResourceIdentifier: { ...one.ResourceIdentifier },
+          })),
+        }
+      : {}),
     ...stackInput(request),
   }
 }
@@ -84,25 +97,36 @@ export async function readChangeSet(
     { signal },
   )
   if (first.Status === 'FAILED') return first
-  const withValues = await allPages(reads, id, { values: true, first })
-  // CloudFormation may drop changes when values are asked for, and says so in the reason only.
-  const withoutValues = await allPages(reads, id, { values: false })
-  return mergeDescriptions(withValues, withoutValues)
+  return describeAll(reads, id, first)
 }
 
-async function allPages(
+/**
+ * All pages of a computed change set, with values. CloudFormation may drop changes when values are asked for and says so in the
+ * reason only: what the description without values has besides is added then.
+ */
+export async function describeAll(
   aws: CloudFormationReads,
   id: string,
-  options: { values: boolean; first?: DescribeChangeSetOutput },
+  first?: DescribeChangeSetOutput,
 ): Promise<DescribeChangeSetOutput> {
-  const first = options.first ?? (await aws.describeChangeSet(id, { values: options.values }))
-  const changes = [...(first.Changes ?? [])]
-  for (let next = first.NextToken; next !== undefined && next !== '';) {
-    const page = await aws.describeChangeSet(id, { values: options.values, next })
+  const withValues = await everyPage(aws, id, { values: true, first })
+  if (!withValues.StatusReason) return withValues
+  return mergeDescriptions(withValues, await everyPage(aws, id, { values: false, first: undefined }))
+}
+
+async function everyPage(
+  aws: CloudFormationReads,
+  id: string,
+  { values, first }: { values: boolean; first: DescribeChangeSetOutput | undefined },
+): Promise<DescribeChangeSetOutput> {
+  const start = first ?? (await aws.describeChangeSet(id, { values }))
+  const changes = [...(start.Changes ?? [])]
+  for (let next = start.NextToken; next !== undefined && next !== '';) {
+    const page = await aws.describeChangeSet(id, { values, next })
     changes.push(...(page.Changes ?? []))
     next = page.NextToken
   }
-  return { ...first, Changes: changes }
+  return { ...start, Changes: changes }
 }
 
 /** True when a change set failed because there is nothing to change; CloudFormation says it in words only. */

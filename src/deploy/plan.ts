@@ -1,16 +1,27 @@
 import type { Template } from '../model/template.ts'
-import type { Change, DescribeChangeSetOutput, ResourceChangeDetail } from './client.ts'
-import { maskFor, type Mask } from './mask.ts'
+import type { Change, DescribeChangeSetOutput, OperationEvent } from './client.ts'
+import { hideSecrets, maskFor, type Mask } from './mask.ts'
+import { accessChange, type AccessChange } from './plan/access-change.ts'
+import { planFindings, type PlanFinding } from './plan/plan-finding.ts'
+import { plannedProperties, type PlannedProperty } from './plan/planned-property.ts'
 import type { Operation } from './request.ts'
 import { isStateful } from '../spec/stateful.ts'
 
-/** What a deployment will do, read from its change set. */
+/** What a deployment will do, read from its change set. The JSON form of a plan is this. */
 export interface Plan {
   readonly stackName: string
   readonly operation: Operation
   readonly changeSet: string
-  /** Stateful replacements and removals first, then in CloudFormation's order. */
+  /** True when the change set compares with what is really there, and takes back what was changed by hand. */
+  readonly revertsDrift?: true
+  /** Stateful replacements and removals first, then in CloudFormation's order; those of nested stacks after their stack. */
   readonly changes: readonly PlannedChange[]
+  /** What the changes of roles, policies and security groups let others do, or no longer. */
+  readonly access: readonly AccessChange[]
+  /** Hooks that will look at the deployment. */
+  readonly hooks: readonly PlannedHook[]
+  /** What CloudFormation's early validation warns of. */
+  readonly findings: readonly PlanFinding[]
   readonly counts: Readonly<Record<PlannedAction, number>>
 }
 
@@ -18,6 +29,7 @@ export type PlannedAction = 'add' | 'modify' | 'replace' | 'remove' | 'import' |
 
 export interface PlannedChange {
   readonly action: PlannedAction
+  /** Of a resource in a nested stack: the stack's logical id, a slash, its own. */
   readonly logicalId: string
   readonly type: string
   readonly physicalId?: string
@@ -28,17 +40,28 @@ export interface PlannedChange {
   readonly stateful: boolean
   /** What becomes of the old resource, as CloudFormation calls it: `Delete`, `Retain`, `Snapshot` and combinations. */
   readonly policyAction?: string
+  /** The resource was changed or deleted by hand since the last deployment. */
+  readonly drift?: string
+  /** What drift detection does not compare, each with CloudFormation's reason. */
+  readonly driftIgnored?: readonly string[]
+  /** How often hooks look at this change. */
+  readonly hooks?: number
   readonly properties: readonly PlannedProperty[]
 }
 
-export interface PlannedProperty {
-  /** Below the resource, for example `Properties.Tags.0.Value` or `Tags`. */
-  readonly path: string
-  readonly before?: string
-  readonly after?: string
-  /** Why it changes: in the template, by a parameter, or through another resource. */
-  readonly cause?: string
-  readonly recreation: 'yes' | 'maybe' | 'no'
+export interface PlannedHook {
+  readonly type: string
+  /** `FAIL` stops the deployment, `WARN` does not. */
+  readonly failureMode: string
+  readonly logicalId?: string
+}
+
+export type { AccessChange, PlanFinding, PlannedProperty }
+
+/** The change set of a nested stack. Without its template no value of it is shown, for it may be a secret. */
+export interface NestedReading {
+  readonly description: DescribeChangeSetOutput
+  readonly template?: Template | undefined
 }
 
 export interface PlanContext {
@@ -47,20 +70,31 @@ export interface PlanContext {
   readonly sources?: Readonly<Record<string, string>> | undefined
   /** Values that must not be shown. */
   readonly secrets: readonly string[]
+  /** Change sets of nested stacks, by their ARN. */
+  readonly nested?: ReadonlyMap<string, NestedReading>
+  readonly hooks?: readonly PlannedHook[]
+  readonly events?: readonly OperationEvent[]
 }
 
 /** Makes the plan of a described change set. Pure. */
 export function planOf(description: DescribeChangeSetOutput, context: PlanContext): Plan {
-  const mask = maskFor(context.template, context.secrets)
-  const changes = (description.Changes ?? [])
-    .filter(({ ResourceChange }) => ResourceChange !== undefined)
-    .map((change) => plannedChange(change, context, mask))
+  const changes = changesOf(description, context)
   const risky = changes.filter(isRisky)
+  const shown = JSON.parse(
+    hideSecrets(
+      JSON.stringify([accessOf(description, context), findingsOf(context)]),
+      jsonTexts(context.secrets),
+    ),
+  ) as [AccessChange[], PlanFinding[]]
   return {
     stackName: description.StackName ?? '',
     operation: context.operation,
     changeSet: description.ChangeSetId ?? description.ChangeSetName ?? '',
+    ...(description.DeploymentMode === 'REVERT_DRIFT' ? { revertsDrift: true as const } : {}),
     changes: [...risky, ...changes.filter((change) => !isRisky(change))],
+    access: shown[0],
+    hooks: context.hooks ?? [],
+    findings: shown[1],
     counts: countsOf(changes),
   }
 }
@@ -70,56 +104,88 @@ export function isRisky(change: PlannedChange): boolean {
   return change.stateful && (change.action === 'remove' || change.replacement !== 'no')
 }
 
+/** The changes of a change set, each followed by those of the nested stack that it is. */
+function changesOf(description: DescribeChangeSetOutput, context: PlanContext): readonly PlannedChange[] {
+  const mask = maskFor(context.template, context.secrets)
+  return (description.Changes ?? []).flatMap((change) => {
+    if (change.ResourceChange === undefined) return []
+    const planned = plannedChange(change, context.sources, mask)
+    return [planned, ...nestedChanges(change, context, planned.logicalId)]
+  })
+}
+
+function nestedChanges(change: Change, context: PlanContext, parent: string): readonly PlannedChange[] {
+  const { ChangeSetId } = change.ResourceChange ?? {}
+  const reading = ChangeSetId === undefined ? undefined : context.nested?.get(ChangeSetId)
+  if (reading === undefined) return []
+  const { sources: _sources, ...rest } = context
+  const template = reading.template
+  const inner = changesOf(reading.description, { ...rest, template: template ?? { Resources: {} } })
+  return inner.map((one) => ({
+    ...one,
+    logicalId: `${parent}/${one.logicalId}`,
+    properties: template === undefined ? one.properties.map(withoutValues) : one.properties,
+  }))
+}
+
+function withoutValues({ path, recreation, cause }: PlannedProperty): PlannedProperty {
+  return { path, recreation, ...(cause === undefined ? {} : { cause }) }
+}
+
 function plannedChange(
-  { ResourceChange: change = {} }: Change,
-  context: PlanContext,
+  { ResourceChange: change = {}, HookInvocationCount }: Change,
+  sources: PlanContext['sources'],
   mask: Mask,
 ): PlannedChange {
   const logicalId = change.LogicalResourceId ?? ''
   const type = change.ResourceType ?? ''
   const replacement = replacementOf(change.Replacement)
-  const source = context.sources?.[logicalId]
+  const source = sources?.[logicalId]
+  const drift = change.ResourceDriftStatus
+  const ignored = change.ResourceDriftIgnoredAttributes ?? []
   return {
     action: actionOf(change.Action, replacement),
     logicalId,
     type,
     replacement,
     stateful: isStateful(type),
-    properties: (change.Details ?? [])
-      .map((detail) => plannedProperty(logicalId, detail, mask))
-      .filter(isFirst),
+    properties: plannedProperties(change, mask),
     ...(change.PhysicalResourceId ? { physicalId: change.PhysicalResourceId } : {}),
     ...(source === undefined ? {} : { source }),
     ...(change.PolicyAction === undefined ? {} : { policyAction: change.PolicyAction }),
+    ...(drift === 'MODIFIED' || drift === 'DELETED' ? { drift } : {}),
+    ...(ignored.length === 0
+      ? {}
+      : { driftIgnored: ignored.map(({ Path, Reason }) => `${Path} (${Reason})`) }),
+    ...(HookInvocationCount ? { hooks: HookInvocationCount } : {}),
   }
 }
 
-function plannedProperty(logicalId: string, detail: ResourceChangeDetail, mask: Mask): PlannedProperty {
-  const { Path, Attribute, Name, BeforeValue, AfterValue, RequiresRecreation } = detail.Target ?? {}
-  const path =
-    Path?.replace(/^\//, '').replaceAll('/', '.') || (Name ? `${Attribute}.${Name}` : (Attribute ?? ''))
-  const cause = causeOf(detail)
-  const show = (value: string) => mask(value, { logicalId, path, cause: detail.CausingEntity })
-  return {
-    path,
-    recreation:
-      RequiresRecreation === 'Always' ? 'yes' : RequiresRecreation === 'Conditionally' ? 'maybe' : 'no',
-    ...(BeforeValue === undefined ? {} : { before: show(BeforeValue) }),
-    ...(AfterValue === undefined ? {} : { after: show(AfterValue) }),
-    ...(cause === undefined ? {} : { cause }),
-  }
+function accessOf(description: DescribeChangeSetOutput, context: PlanContext): readonly AccessChange[] {
+  return (description.Changes ?? []).flatMap(({ ResourceChange: change = {} }) => {
+    const id = change.LogicalResourceId ?? ''
+    const own = accessChange(change, {
+      source: context.sources?.[id],
+      properties: context.template.Resources[id]?.Properties,
+    })
+    const reading = change.ChangeSetId === undefined ? undefined : context.nested?.get(change.ChangeSetId)
+    if (reading?.template === undefined) return own ?? []
+    const { sources: _sources, ...rest } = context
+    const inner = accessOf(reading.description, { ...rest, template: reading.template })
+    return [
+      ...(own === undefined ? [] : [own]),
+      ...inner.map((one) => ({ ...one, logicalId: `${id}/${one.logicalId}` })),
+    ]
+  })
 }
 
-function causeOf({ ChangeSource, CausingEntity }: ResourceChangeDetail): string | undefined {
-  if (ChangeSource === 'ParameterReference') return `parameter ${CausingEntity}`
-  if (ChangeSource === 'ResourceReference') return `reference to ${CausingEntity}`
-  if (ChangeSource === 'ResourceAttribute') return `attribute ${CausingEntity}`
-  return undefined
+function findingsOf({ events = [], sources }: PlanContext): readonly PlanFinding[] {
+  return planFindings(events, { sources })
 }
 
-/** CloudFormation lists a property once for each reason; the first tells enough. */
-function isFirst(property: PlannedProperty, index: number, all: readonly PlannedProperty[]): boolean {
-  return all.findIndex(({ path }) => path === property.path) === index
+/** Secrets as they stand inside JSON. */
+function jsonTexts(secrets: readonly string[]): readonly string[] {
+  return secrets.map((secret) => JSON.stringify(secret).slice(1, -1))
 }
 
 function replacementOf(replacement: string | undefined): PlannedChange['replacement'] {

@@ -1,7 +1,8 @@
 import { CfstackError } from '../model/error.ts'
 import { changeSetInput, hasNoChanges, readChangeSet } from './change-set.ts'
 import type { CloudFormation, CreatedChangeSet, Stack } from './client.ts'
-import { hideSecrets } from './mask.ts'
+import { changeSetFailure } from './plan/change-set-failure.ts'
+import { readSurroundings } from './plan/read-surroundings.ts'
 import { planOf, type Plan } from './plan.ts'
 import type { SettledRequest } from './request.ts'
 
@@ -43,14 +44,18 @@ export async function prepare(
         template,
         sources: settings.sources,
         secrets: options.secrets,
+        ...(await readSurroundings(aws.until(options.signal), description)),
       })
       return { plan, changeSet, discard }
     }
-    if (!hasNoChanges(description.StatusReason))
-      throw changeSetFailed(
-        request,
-        hideSecrets(description.StatusReason ?? 'AWS gave no reason', options.secrets),
+    if (!hasNoChanges(description.StatusReason)) {
+      const { stackName, settings } = request
+      throw await changeSetFailure(
+        aws,
+        { ...description, ChangeSetId: changeSet.id },
+        { stackName, sources: settings.sources, secrets: options.secrets },
       )
+    }
   } catch (error) {
     await discard().catch(() => undefined)
     throw error
@@ -67,13 +72,6 @@ async function createUnlessUnchanged(
   return aws.createChangeSet(changeSetInput(request)).catch((error: unknown) => {
     if (error instanceof CfstackError && hasNoChanges(error.message)) return undefined
     throw error
-  })
-}
-
-function changeSetFailed({ stackName }: SettledRequest, reason: string): CfstackError {
-  return new CfstackError('E_CHANGE_SET', `Cannot compute the changes of stack "${stackName}": ${reason}`, {
-    hint: 'Correct the template or the parameters; nothing was changed',
-    exitCode: 1,
   })
 }
 

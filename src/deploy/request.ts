@@ -7,6 +7,24 @@ export type Operation = 'create' | 'update'
 /** Deployment settings of a stack: its part of the manifest without the template's file. */
 export type DeploySettings = Omit<ManifestStack, 'template' | 'sha256'>
 
+/** A resource that exists and comes into the stack, as `CreateChangeSet` takes it. */
+export interface ImportedResource {
+  readonly ResourceType: string
+  readonly LogicalResourceId: string
+  /** For example `{ BucketName: 'logs' }`. */
+  readonly ResourceIdentifier: Readonly<Record<string, string>>
+}
+
+/** What a change set does besides comparing the template with the last deployment. */
+export interface ChangeSetKind {
+  /** Compares with what is really there, and takes back what was changed by hand. */
+  readonly revertDrift?: boolean
+  /** Takes resources over that exist under the names that the template gives them. */
+  readonly importExisting?: boolean
+  /** Takes these resources over, and changes nothing else. */
+  readonly imports?: readonly ImportedResource[]
+}
+
 /** Everything that a deployment of one stack sends, decided before anything is sent. */
 export interface DeployRequest {
   readonly operation: Operation
@@ -15,6 +33,7 @@ export interface DeployRequest {
   /** The text that is sent as the template. */
   readonly body: string
   readonly settings: DeploySettings
+  readonly kind?: ChangeSetKind
 }
 
 /** A request with the parameters that the deployed stack's state has settled. */
