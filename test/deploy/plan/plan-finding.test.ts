@@ -26,7 +26,7 @@ describe('planFindings()', () => {
           HookStatusReason: 'No public bucket',
           LogicalResourceId: 'Logs',
         },
-        { EventType: 'STACK_EVENT', ResourceStatus: 'REVIEW_IN_PROGRESS' },
+        { EventType: 'STACK_EVENT', ResourceStatus: 'CREATE_COMPLETE' },
       ],
       {
         sources: { Logs: 'stacks/web.ts:9' },
