@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { commentLimit, renderMarkdown } from '../../../src/cli/plan/render-markdown.ts'
 import type { Plan, PlannedChange } from '../../../src/deploy/plan.ts'
 

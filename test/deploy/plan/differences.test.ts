@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { canonical, differences } from '../../../src/deploy/plan/differences.ts'
 
 describe('differences()', () => {
