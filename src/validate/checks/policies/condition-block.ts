@@ -1,6 +1,6 @@
 import { didYouMean } from '../../../model/did-you-mean.ts'
 import { isObject, kindOf } from '../../json.ts'
-import { isCall, readAt, type Reading } from '../../properties/read-at.ts'
+import { isCall, read, type Place } from '../../wiring/place.ts'
 import type { Complain } from './statement.ts'
 import { textsOf } from './values.ts'
 
@@ -13,7 +13,7 @@ const plain = (
 const operators = new Set(plain)
 
 /** Judges the `Condition` of a statement: operators, and under each the keys with their values. */
-export function judgeConditions(block: Reading, complain: Complain): void {
+export function judgeConditions(block: Place, complain: Complain): void {
   const { value, path } = block
   if (value === undefined || isCall(value)) return
   if (!isObject(value)) return complain(block, `The condition is ${kindOf(value)}, expected an object`)
@@ -22,7 +22,7 @@ export function judgeConditions(block: Reading, complain: Complain): void {
       const near = didYouMean(operator, plain)
       const hint = near === undefined ? undefined : `Did you mean "${near}"?`
       complain({ ...block, path: [...path, operator] }, `"${operator}" is no operator of a condition`, hint)
-    } else for (const keys of readAt(block, operator)) judgeKeys(keys, operator, complain)
+    } else for (const keys of read(block, operator)) judgeKeys(keys, operator, complain)
   }
 }
 
@@ -31,12 +31,12 @@ function isOperator(operator: string): boolean {
   return operators.has(name) && !(name === 'BinaryEquals' && name !== operator)
 }
 
-function judgeKeys(keys: Reading, operator: string, complain: Complain): void {
+function judgeKeys(keys: Place, operator: string, complain: Complain): void {
   const { value } = keys
   if (value === undefined || isCall(value)) return
   if (!isObject(value)) return complain(keys, `"${operator}" has ${kindOf(value)}, expected an object`)
   for (const one of Object.keys(value)
-    .flatMap((key) => readAt(keys, key))
+    .flatMap((key) => read(keys, key))
     .flatMap(textsOf)) {
     if (typeof one.value === 'object')
       complain(one, `The value is ${kindOf(one.value)}, expected a text or a list of texts`)

@@ -1,7 +1,9 @@
 import type { Check, Problem } from '../../check.ts'
 import { isObject, kindOf, textOf } from '../../json.ts'
 import { suggestion } from '../../properties/explain.ts'
-import { canHold, isCall, readAt, together, type Reading } from '../../properties/read-at.ts'
+import { placesAt } from '../../properties/places-at.ts'
+import { isCall, type Place } from '../../wiring/place.ts'
+import { canHappen } from '../../wiring/when.ts'
 import type { TemplateView } from '../../template-view.ts'
 import { policiesIn, type Policy, type PolicyKind } from './policies-in.ts'
 import { judgeStatement, type Complain } from './statement.ts'
@@ -68,38 +70,37 @@ function judge(policy: Policy, template: TemplateView, report: (problem: Problem
       suggestion(key, ['Id', 'Version', 'Statement']),
     )
   }
-  for (const version of readAt(document, 'Version')) judgeVersion(version, complain)
-  for (const statement of readAt(document, 'Statement')) {
+  for (const version of placesAt(document, 'Version')) judgeVersion(version, complain)
+  for (const statement of placesAt(document, 'Statement')) {
     if (statement.value === undefined) {
-      if (canHold(statement.holds, template)) complain(document, 'The policy has no "Statement"')
+      if (canHappen(template, [statement.when])) complain(document, 'The policy has no "Statement"')
     } else judgeStatements(statement, policy, template, complain)
   }
 }
 
-function judgeVersion(version: Reading, complain: Complain): void {
+function judgeVersion(version: Place, complain: Complain): void {
   const { value } = version
   if (value === undefined || isCall(value) || value === '2012-10-17' || value === '2008-10-17') return
   complain(version, `"${textOf(value)}" is no version of the policy language`, 'Use "2012-10-17", in quotes')
 }
 
 function judgeStatements(
-  statements: Reading,
+  statements: Place,
   { kind, type }: Policy,
   template: TemplateView,
   complain: Complain,
 ): void {
   if (!Array.isArray(statements.value)) return judgeStatement(statements, kind, template, complain)
-  const all = readAt(statements, '*')
+  const all = placesAt(statements, '*')
   for (const statement of all) judgeStatement(statement, kind, template, complain)
   if (type === 'AWS::S3::BucketPolicy' || kind === 'repository' || kind === 'attached') return
   const sids = all
-    .flatMap((statement) => readAt(statement, 'Sid'))
+    .flatMap((statement) => placesAt(statement, 'Sid'))
     .filter(({ value }) => typeof value === 'string')
-  const seen = new Map<unknown, Reading>()
+  const seen = new Map<unknown, Place>()
   for (const sid of sids) {
     const earlier = seen.get(sid.value)
-    const both = earlier && together(earlier.holds, sid.holds)
-    if (both !== undefined && canHold(both, template))
+    if (earlier !== undefined && canHappen(template, [earlier.when, sid.when]))
       complain(sid, `The Sid "${String(sid.value)}" stands in two statements`)
     seen.set(sid.value, sid)
   }

@@ -1,6 +1,6 @@
 import type { Check } from '../../check.ts'
-import { isCall, propertiesOf, readAt } from '../../properties/read-at.ts'
-import type { ResourceView } from '../../template-view.ts'
+import { placesAt, propertiesOf } from '../../properties/places-at.ts'
+import { isCall, type Place } from '../../wiring/place.ts'
 
 /** Characters without white space; the policies of one user, group or role count together. */
 const limits: { readonly [type: string]: readonly [at: string, limit: number] } = {
@@ -24,24 +24,24 @@ export const policySize: Check = {
       source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html',
     },
   ],
-  run({ resources }, report) {
-    for (const resource of resources.values()) {
-      const limit = Object.hasOwn(limits, resource.type) ? limits[resource.type] : undefined
-      const [place = '', most = 0] = limit ?? []
-      const length = limit === undefined ? 0 : lengthAt(resource, place)
-      if (length <= most) continue
-      report({
-        path: ['Resources', resource.id, 'Properties', place.split('.')[0] as string],
-        message: `${place.includes('*') ? 'The policies have' : 'The policy has'} at least ${length} characters; at most ${most} are taken`,
-      })
+  run(template, report) {
+    for (const [type, [at, most]] of Object.entries(limits)) {
+      for (const properties of propertiesOf(template, type)) {
+        const length = lengthAt(properties, at)
+        if (length <= most) continue
+        const what = at.includes('*') ? 'The policies have' : 'The policy has'
+        report({
+          path: [...properties.path, at.split('.')[0] as string],
+          message: `${what} at least ${length} characters; at most ${most} are taken`,
+        })
+      }
     }
   },
 }
 
-function lengthAt(resource: ResourceView, place: string): number {
-  const readings = readAt(propertiesOf(resource), ...place.split('.'))
+function lengthAt(properties: Place, at: string): number {
   // Behind a condition, either branch may be the one that counts.
-  const certain = readings.filter(({ path }) => !path.includes('Fn::If'))
+  const certain = placesAt(properties, at).filter(({ path }) => !path.includes('Fn::If'))
   return certain.reduce((sum, { value }) => sum + leastLength(value), 0)
 }
 

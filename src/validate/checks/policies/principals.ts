@@ -1,5 +1,6 @@
 import { isObject, kindOf, textOf } from '../../json.ts'
-import { isCall, readAt, type Reading } from '../../properties/read-at.ts'
+import { placesAt } from '../../properties/places-at.ts'
+import { isCall, type Place } from '../../wiring/place.ts'
 import type { Complain } from './statement.ts'
 import { textsOf } from './values.ts'
 
@@ -12,7 +13,7 @@ const account = [
 ]
 
 /** Judges who a statement is about: `*`, or an object by kind of principal. */
-export function judgePrincipals(principal: Reading, complain: Complain): void {
+export function judgePrincipals(principal: Place, complain: Complain): void {
   const { value } = principal
   if (value === undefined || value === '*' || isCall(value)) return
   if (!isObject(value)) {
@@ -24,7 +25,7 @@ export function judgePrincipals(principal: Reading, complain: Complain): void {
     )
   }
   for (const kind of ['AWS', 'CanonicalUser', 'Federated', 'Service']) {
-    for (const one of readAt(principal, kind).flatMap(textsOf)) {
+    for (const one of placesAt(principal, kind).flatMap(textsOf)) {
       if (typeof one.value === 'object')
         complain(one, `The principal is ${kindOf(one.value)}, expected a text`)
       else if (kind === 'AWS' && !account.some((pattern) => pattern.test(String(one.value))))

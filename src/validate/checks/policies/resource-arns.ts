@@ -1,5 +1,5 @@
 import type { Check } from '../../check.ts'
-import { readAt } from '../../properties/read-at.ts'
+import { placesAt } from '../../properties/places-at.ts'
 import { policiesIn } from './policies-in.ts'
 import { isArnOrStar, textsOf } from './values.ts'
 
@@ -18,9 +18,9 @@ export const resourceArns: Check = {
   run(template, report) {
     for (const { kind, type, document, isText } of policiesIn(template)) {
       if (kind !== 'resource') continue
-      const whole = readAt(document, 'Statement')
-      const statements = whole.flatMap((one) => (Array.isArray(one.value) ? readAt(one, '*') : [one]))
-      for (const { value, path } of statements.flatMap((one) => readAt(one, 'Resource')).flatMap(textsOf)) {
+      const whole = placesAt(document, 'Statement')
+      const statements = whole.flatMap((one) => (Array.isArray(one.value) ? placesAt(one, '*') : [one]))
+      for (const { value, path } of statements.flatMap((one) => placesAt(one, 'Resource')).flatMap(textsOf)) {
         const isBucket = type === 'AWS::S3::BucketPolicy'
         if (typeof value !== 'string' || (value === '*' ? !isBucket : isArn(value))) continue
         report({

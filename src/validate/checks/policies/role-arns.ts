@@ -1,5 +1,6 @@
 import type { Check } from '../../check.ts'
-import { isPlainText, propertiesOf, readAt } from '../../properties/read-at.ts'
+import { placesAt, propertiesOf } from '../../properties/places-at.ts'
+import { isCall } from '../../wiring/place.ts'
 
 const places: { readonly [type: string]: readonly string[] } = {
   'AWS::Backup::BackupSelection': ['BackupSelection.IamRoleArn'],
@@ -19,18 +20,17 @@ export const roleArns: Check = {
       source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html',
     },
   ],
-  run({ resources }, report) {
-    for (const resource of resources.values()) {
-      const paths = Object.hasOwn(places, resource.type) ? places[resource.type] : undefined
-      for (const path of paths ?? []) {
-        for (const role of readAt(propertiesOf(resource), ...path.split('.'))) {
-          if (!isPlainText(role.value) || isRoleArn(role.value)) continue
-          report({
-            path: role.path,
-            message: `"${role.value}" is not the ARN of a role`,
-            hint: 'It reads arn:aws:iam::123456789012:role/name',
-          })
-        }
+  run(template, report) {
+    for (const [type, paths] of Object.entries(places)) {
+      for (const role of paths.flatMap((path) =>
+        propertiesOf(template, type).flatMap((one) => placesAt(one, path)),
+      )) {
+        if (typeof role.value !== 'string' || isCall(role.value) || isRoleArn(role.value)) continue
+        report({
+          path: role.path,
+          message: `"${role.value}" is not the ARN of a role`,
+          hint: 'It reads arn:aws:iam::123456789012:role/name',
+        })
       }
     }
   },

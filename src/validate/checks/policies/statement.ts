@@ -1,6 +1,8 @@
 import { isObject, kindOf, textOf } from '../../json.ts'
 import { suggestion } from '../../properties/explain.ts'
-import { canHold, isCall, readAt, readTogether, type Reading } from '../../properties/read-at.ts'
+import { placesAt, togetherAt } from '../../properties/places-at.ts'
+import { isCall, type Place } from '../../wiring/place.ts'
+import { canHappen } from '../../wiring/when.ts'
 import type { TemplateView } from '../../template-view.ts'
 import { judgeConditions } from './condition-block.ts'
 import type { PolicyKind } from './policies-in.ts'
@@ -8,7 +10,7 @@ import { judgePrincipals } from './principals.ts'
 import { isArnOrStar, textsOf } from './values.ts'
 
 /** Takes what is wrong with a part of a policy. */
-export type Complain = (at: Reading, message: string, hint?: string) => void
+export type Complain = (at: Place, message: string, hint?: string) => void
 
 const always = ['Sid', 'Effect', 'Action', 'NotAction', 'Condition']
 const principals = ['Principal', 'NotPrincipal']
@@ -33,7 +35,7 @@ const pairsOf: { readonly [kind in PolicyKind]: readonly (readonly string[])[] }
 
 /** Judges one statement of a policy document. */
 export function judgeStatement(
-  statement: Reading,
+  statement: Place,
   kind: PolicyKind,
   template: TemplateView,
   complain: Complain,
@@ -42,29 +44,29 @@ export function judgeStatement(
   if (isCall(value)) return
   if (!isObject(value)) return complain(statement, `The statement is ${kindOf(value)}, expected an object`)
   for (const key of Object.keys(value)) {
-    if (keysOf[kind].includes(key) || readAt(statement, key).every((at) => at.value === undefined)) continue
+    if (keysOf[kind].includes(key) || placesAt(statement, key).every((at) => at.value === undefined)) continue
     const at = { ...statement, path: [...path, key] }
     complain(at, `A statement of this policy has no "${key}"`, suggestion(key, keysOf[kind]))
   }
   for (const pair of pairsOf[kind]) judgePair(statement, pair, template, complain)
-  for (const effect of readAt(statement, 'Effect')) judgeEffect(effect, template, complain)
-  for (const sid of readAt(statement, 'Sid')) judgeSid(sid, kind, complain)
-  for (const key of ['Action', 'NotAction']) judgeTexts(readAt(statement, key), key, complain)
-  for (const key of resources) judgeResources(readAt(statement, key), key, kind, complain)
+  for (const effect of placesAt(statement, 'Effect')) judgeEffect(effect, template, complain)
+  for (const sid of placesAt(statement, 'Sid')) judgeSid(sid, kind, complain)
+  for (const key of ['Action', 'NotAction']) judgeTexts(placesAt(statement, key), key, complain)
+  for (const key of resources) judgeResources(placesAt(statement, key), key, kind, complain)
   for (const key of principals.filter((one) => keysOf[kind].includes(one)))
-    for (const principal of readAt(statement, key)) judgePrincipals(principal, complain)
-  for (const block of readAt(statement, 'Condition')) judgeConditions(block, complain)
+    for (const principal of placesAt(statement, key)) judgePrincipals(principal, complain)
+  for (const block of placesAt(statement, 'Condition')) judgeConditions(block, complain)
 }
 
 function judgePair(
-  statement: Reading,
+  statement: Place,
   pair: readonly string[],
   template: TemplateView,
   complain: Complain,
 ): void {
-  for (const { values, holds } of readTogether(statement, pair)) {
-    const there = values.filter(({ value }) => value !== undefined).length
-    if (there === 1 || !canHold(holds, template)) continue
+  for (const { places, when } of togetherAt(statement, ...pair)) {
+    const there = places.filter(({ value }) => value !== undefined).length
+    if (there === 1 || !canHappen(template, [when])) continue
     const [first, second] = pair
     return complain(
       statement,
@@ -73,16 +75,16 @@ function judgePair(
   }
 }
 
-function judgeEffect(effect: Reading, template: TemplateView, complain: Complain): void {
-  const { value, holds } = effect
-  if (value === undefined && canHold(holds, template)) {
+function judgeEffect(effect: Place, template: TemplateView, complain: Complain): void {
+  const { value, when } = effect
+  if (value === undefined && canHappen(template, [when])) {
     complain({ ...effect, path: effect.path.slice(0, -1) }, 'The statement has no "Effect"')
   } else if (value !== undefined && !isCall(value) && value !== 'Allow' && value !== 'Deny') {
     complain(effect, `"${textOf(value)}" is no effect`, 'Allowed: Allow, Deny')
   }
 }
 
-function judgeSid(sid: Reading, kind: PolicyKind, complain: Complain): void {
+function judgeSid(sid: Place, kind: PolicyKind, complain: Complain): void {
   const { value } = sid
   if (value === undefined || isCall(value)) return
   if (typeof value === 'object') complain(sid, `The Sid is ${kindOf(value)}, expected a text`)
@@ -91,31 +93,26 @@ function judgeSid(sid: Reading, kind: PolicyKind, complain: Complain): void {
 }
 
 /** The values must be a text or a list of texts. */
-function judgeTexts(readings: readonly Reading[], key: string, complain: Complain): void {
-  for (const reading of readings) {
-    if (Array.isArray(reading.value) && reading.value.length === 0 && key.endsWith('Action'))
-      complain(reading, `"${key}" is empty`)
-    for (const one of textsOf(reading)) {
+function judgeTexts(places: readonly Place[], key: string, complain: Complain): void {
+  for (const place of places) {
+    if (Array.isArray(place.value) && place.value.length === 0 && key.endsWith('Action'))
+      complain(place, `"${key}" is empty`)
+    for (const one of textsOf(place)) {
       if (typeof one.value === 'object')
         complain(one, `"${key}" has ${kindOf(one.value)} where a text is expected`)
     }
   }
 }
 
-function judgeResources(
-  readings: readonly Reading[],
-  key: string,
-  kind: PolicyKind,
-  complain: Complain,
-): void {
-  judgeTexts(readings, key, complain)
+function judgeResources(places: readonly Place[], key: string, kind: PolicyKind, complain: Complain): void {
+  judgeTexts(places, key, complain)
   // The ARNs of "Resource" in a policy of a resource are judged under a code of their own.
   if (kind === 'attached' || (kind === 'resource' && key === 'Resource')) return
-  for (const reading of readings.flatMap(textsOf)) {
-    if (typeof reading.value !== 'object' && !isArnOrStar(String(reading.value)))
+  for (const place of places.flatMap(textsOf)) {
+    if (typeof place.value !== 'object' && !isArnOrStar(String(place.value)))
       complain(
-        reading,
-        `"${String(reading.value)}" is no ARN`,
+        place,
+        `"${String(place.value)}" is no ARN`,
         'An ARN reads arn:partition:service:region:account:resource; "*" stands for all',
       )
   }

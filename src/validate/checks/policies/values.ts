@@ -1,12 +1,9 @@
-import { isCall, readAt, type Reading } from '../../properties/read-at.ts'
+import { readItems, isCall, type Place } from '../../wiring/place.ts'
 
 /** The values of a text or a list of texts, as far as they are written out: functions and dynamic references are left out. */
-export function textsOf(reading: Reading): readonly Reading[] {
-  const all = Array.isArray(reading.value) ? readAt(reading, '*') : [reading]
-  return all.filter(
-    ({ value }) =>
-      value !== undefined && !isCall(value) && !(typeof value === 'string' && value.includes('{{resolve:')),
-  )
+export function textsOf(place: Place): readonly Place[] {
+  const all = Array.isArray(place.value) ? readItems(place) : [place]
+  return all.filter(({ value }) => value !== undefined && !isCall(value))
 }
 
 /** An ARN, with wildcards in any part, or `*` alone. */

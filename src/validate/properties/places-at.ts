@@ -1,0 +1,45 @@
+import { elsewhere, placeOf, read, readItems, type Place } from '../wiring/place.ts'
+import { both, type When } from '../wiring/when.ts'
+import type { TemplateView } from '../template-view.ts'
+import { resourcesOf } from '../wiring/resources-of.ts'
+
+/** The properties of the resources of these types, as places to read from. */
+export function propertiesOf(template: TemplateView, ...types: readonly string[]): readonly Place[] {
+  return resourcesOf(template, ...types).flatMap((resource) => placesAt(placeOf(resource), 'Properties'))
+}
+
+/**
+ * What may stand at a path, a place for each branch of `Fn::If` on the way: `placesAt(properties, 'Policies.*.PolicyName')`. A key that
+ * is not there is undefined; `*` stands for the items of a list. What is not known, behind a function, is left out.
+ */
+export function placesAt(from: Place, path: string): readonly Place[] {
+  let places: readonly Place[] = [from]
+  for (const step of path.split('.'))
+    places = places.flatMap((place) => (step === '*' ? readItems(place) : read(place, step)))
+  return places.filter(({ value }) => value !== elsewhere)
+}
+
+/** The most combinations of branches that are looked at for one object. */
+const most = 256
+
+/** Values of one object that are there in the same cases. */
+export interface Together {
+  readonly places: readonly Place[]
+  readonly when: When
+}
+
+/** What stands at some keys of an object, in every combination of branches that does not contradict itself. */
+export function togetherAt(from: Place, ...keys: readonly string[]): readonly Together[] {
+  let found: readonly Together[] = [{ places: [], when: from.when }]
+  for (const key of keys) {
+    const next = placesAt(from, key)
+    const joined = found.flatMap(({ places, when }) =>
+      next.flatMap((place): readonly Together[] => {
+        const shared = both(when, place.when)
+        return shared === undefined ? [] : [{ places: [...places, place], when: shared }]
+      }),
+    )
+    found = joined.slice(0, most)
+  }
+  return found
+}
