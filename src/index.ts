@@ -29,7 +29,13 @@ export {
   transform,
 } from './model/functions.ts'
 export { raw } from './model/intrinsic.ts'
-export type { Manifest, ManifestCapability, ManifestExport, ManifestStack } from './model/manifest.ts'
+export type {
+  Manifest,
+  ManifestCapability,
+  ManifestExport,
+  ManifestStack,
+  ManifestSuppression,
+} from './model/manifest.ts'
 export { mapping } from './model/mapping.ts'
 export type { Mapping } from './model/mapping.ts'
 export { output } from './model/output.ts'
@@ -123,5 +129,6 @@ export type { WorkerOptions } from './resources/worker.ts'
 export type { TypeModel } from './codegen/type-model.ts'
 export type { Finding, Level, Path } from './validate/finding.ts'
 export { parseTemplate } from './validate/read-template.ts'
-export { validate } from './validate/validate.ts'
-export type { ValidateOptions } from './validate/validate.ts'
+export type { Suppression, SuppressedFinding } from './validate/suppress.ts'
+export { examine, validate } from './validate/validate.ts'
+export type { Examination, ValidateOptions } from './validate/validate.ts'

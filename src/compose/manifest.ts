@@ -1,5 +1,5 @@
 import type { ComposedStack } from './compose.ts'
-import type { Manifest, ManifestStack } from '../model/manifest.ts'
+import type { Manifest, ManifestStack, ManifestSuppression } from '../model/manifest.ts'
 import type { Place } from './problems.ts'
 import type { StackSettings } from '../model/stack.ts'
 import { capabilitiesOf } from '../model/capabilities.ts'
@@ -9,6 +9,8 @@ export interface ManifestTools {
   /** SHA-256 of a text's UTF-8 bytes, in lower-case hexadecimal. */
   readonly sha256: (text: string) => string
   readonly place: Place
+  /** What comments in the code ask not to hear of, by stack. */
+  readonly suppressions?: ReadonlyMap<ComposedStack, readonly ManifestSuppression[]>
 }
 
 /** The manifest of composed stacks: all that a deployment needs besides the templates. */
@@ -23,6 +25,7 @@ function manifestStack(composed: ComposedStack, tools: ManifestTools): ManifestS
   const { parameters, description, metadata, transform, references, outputReaderRole, ...settings } =
     composed.stack.settings
   const capabilities = capabilitiesOf(composed.template)
+  const suppressions = tools.suppressions?.get(composed) ?? []
   return {
     template: `${composed.stack.name}.json`,
     sha256: tools.sha256(composed.text),
@@ -32,6 +35,7 @@ function manifestStack(composed: ComposedStack, tools: ManifestTools): ManifestS
     ...(composed.dependsOn.length > 0 && { dependsOn: composed.dependsOn }),
     ...(Object.keys(composed.exports).length > 0 && { exports: composed.exports }),
     sources: Object.fromEntries([...composed.sources].map(([id, line]) => [id, tools.place(line)])),
+    ...(suppressions.length > 0 && { suppressions }),
   }
 }
 

@@ -27,9 +27,10 @@ export function suppressionOf(
   return given.find((one) => concerns(one, finding)) ?? ofMetadata(finding, template)
 }
 
+/** Parameters, outputs and the like have their names at the same place as resources. */
 function concerns({ code, logicalIds }: Suppression, finding: Finding): boolean {
   if (code === '' || !finding.code.startsWith(code)) return false
-  return logicalIds === undefined || logicalIds.includes(finding.logicalId ?? '')
+  return logicalIds === undefined || logicalIds.includes(finding.logicalId ?? String(finding.path[1]))
 }
 
 function ofMetadata({ code, logicalId }: Finding, template: JsonObject): Suppression | undefined {

@@ -8,7 +8,7 @@ import { typeCatalog } from './schemas/type-catalog.ts'
 import { viewOf } from './template-view.ts'
 
 export interface ValidateOptions {
-  /** Logical id to `file:line` of the code that made it, for example of the manifest. */
+  /** Names of resources, parameters and the like to `file:line` of the code that made them, for example of the manifest. */
   readonly sources?: { readonly [logicalId: string]: string }
   /** Resource types besides the specification's: third-party, private, or newer ones. */
   readonly types?: readonly TypeModel[]
@@ -68,10 +68,8 @@ function refused(message: string): Examination {
 function toFinding(check: Check, problem: Problem, { sources }: ValidateOptions): Finding {
   const { path, message, hint, code = check.rules[0].code, level = levelOf(check, code) } = problem
   const logicalId = path[0] === 'Resources' && typeof path[1] === 'string' ? path[1] : undefined
-  const source =
-    logicalId !== undefined && sources !== undefined && Object.hasOwn(sources, logicalId)
-      ? sources[logicalId]
-      : undefined
+  const element = path.length > 1 ? String(path[1]) : ''
+  const source = sources !== undefined && Object.hasOwn(sources, element) ? sources[element] : undefined
   return {
     code,
     level,

@@ -8,8 +8,10 @@ import { examine } from '../../validate/validate.ts'
 import { reportOf, type PlacedFinding, type Report } from '../findings/report.ts'
 import { addedTypes } from '../load/added-types.ts'
 import { loadApp, placeOf } from '../load/load-app.ts'
+import { judgeComments } from '../findings/judge-comments.ts'
 import { regionsFor } from '../validate/regions-for.ts'
 import { manifestFile, readPrevious, removeStale, sha256, writeFiles, type Written } from './output-folder.ts'
+import { suppressionsOf } from './suppressions.ts'
 
 export interface BuildOptions {
   /** File whose default export is the app's stacks. */
@@ -49,7 +51,11 @@ export async function buildApp(options: BuildOptions): Promise<BuildResult> {
   const stacks = await loadApp(options.app)
   const previous = readPrevious(options.out)
   const composed = compose(stacks, { place: placeOf, ...(!options.dropKeptExports && { previous }) })
-  const manifest = manifestOf(composed, { sha256, place: placeOf })
+  const manifest = manifestOf(composed, {
+    sha256,
+    place: placeOf,
+    suppressions: suppressionsOf(composed),
+  })
   const reports = validateAll(composed, manifest, options)
   const hasErrors = reports.some(({ findings }) => findings.some((one) => one.level === 'error'))
   const refused = hasErrors && !options.allowErrors
@@ -85,15 +91,17 @@ function validateAll(
   { out, ignore }: BuildOptions,
 ): readonly Report[] {
   const types = addedTypes()
-  return stacks.map((composed) => {
+  const commented = stacks.map((composed) => {
     const { template, text } = composed
     const { sources = {}, region, suppressions = [] } = manifest.stacks[composed.stack.name] ?? {}
     const examination = examine(template, {
       sources,
       types,
-      ignore: [...ignore, ...suppressions],
+      ignore: [...suppressions, ...ignore],
       regions: regionsFor(region),
     })
-    return reportOf({ file: join(out, fileOf(composed)), text, template }, examination, false)
+    const report = reportOf({ file: join(out, fileOf(composed)), text, template }, examination, false)
+    return { report, suppressions }
   })
+  return judgeComments(commented, { complete: true, ignore })
 }

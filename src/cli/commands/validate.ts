@@ -1,6 +1,7 @@
 import type { Command } from '../command.ts'
 import type { Level } from '../../validate/finding.ts'
 import { explain } from '../findings/explain.ts'
+import { judgeComments } from '../findings/judge-comments.ts'
 import { formats, printReports, type Format } from '../findings/print-reports.ts'
 import type { Report } from '../findings/report.ts'
 import { addedTypes } from '../load/added-types.ts'
@@ -57,11 +58,15 @@ export const command: Command<ValidateFlags> = {
     const format = argv.json ? 'json' : argv.format
     const settings = {
       regions: argv.region,
-      ignore: argv.ignore.map((code) => ({ code })),
+      ignore: argv.ignore,
       types: addedTypes(),
       lines: format !== 'text',
     }
-    const reports = targetsOf(argv.files, argv.manifest).map((target) => checkTarget(target, settings))
+    const checked = targetsOf(argv.files, argv.manifest).map((target) => ({
+      report: checkTarget(target, settings),
+      suppressions: target.suppressions ?? [],
+    }))
+    const reports = judgeComments(checked, { complete: argv.files.length === 0, ignore: argv.ignore })
     printReports(reports, format)
     return hasFailed(reports, argv.failOn) ? 2 : 0
   },

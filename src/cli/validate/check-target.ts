@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs'
 import type { TypeModel } from '../../codegen/type-model.ts'
 import type { Finding } from '../../validate/finding.ts'
 import { parseTemplate } from '../../validate/read-template.ts'
-import type { Suppression } from '../../validate/suppress.ts'
 import { TemplateSyntaxError } from '../../validate/template-syntax-error.ts'
 import { examine } from '../../validate/validate.ts'
 import { reportOf, type Report } from '../findings/report.ts'
@@ -13,7 +12,7 @@ import { standardInput, type Target } from './targets.ts'
 export interface CheckSettings {
   /** Regions of the command line; those of the target count when there are none. */
   readonly regions: readonly string[]
-  readonly ignore: readonly Suppression[]
+  readonly ignore: readonly string[]
   readonly types: readonly TypeModel[]
   /** Whether every finding needs line and column, also where a line of code is known. */
   readonly lines: boolean
@@ -27,7 +26,7 @@ export function checkTarget(target: Target, settings: CheckSettings): Report {
   const examination = examine(template, {
     regions: regionsFor(target.region, settings.regions),
     types: settings.types,
-    ignore: [...settings.ignore, ...(target.suppressions ?? [])],
+    ignore: [...(target.suppressions ?? []), ...settings.ignore],
     ...(target.sources !== undefined && { sources: target.sources }),
   })
   return reportOf({ file, text, template }, examination, settings.lines)
