@@ -7,13 +7,23 @@ import { references } from './checks/references/list.ts'
 import { structure } from './checks/structure/list.ts'
 import { wiring } from './checks/wiring/list.ts'
 
-/** Every check, in the order in which findings are listed. */
-export const checks: readonly Check[] = [
-  ...structure,
-  ...properties,
-  ...references,
-  ...functions,
-  ...policies,
-  ...wiring,
-  ...advice,
+/** Checks that belong together. */
+export interface CheckGroup {
+  /** The heading of their rules in docs/checks.md. */
+  readonly title: string
+  readonly checks: readonly Check[]
+}
+
+/** Every group, in the order in which findings are listed. */
+export const checkGroups: readonly CheckGroup[] = [
+  { title: 'Structure and limits', checks: structure },
+  { title: 'Properties', checks: properties },
+  { title: 'References', checks: references },
+  { title: 'Functions', checks: functions },
+  { title: 'Policies', checks: policies },
+  { title: 'Wiring', checks: wiring },
+  { title: 'Advice', checks: advice },
 ]
+
+/** Every check. */
+export const checks: readonly Check[] = checkGroups.flatMap((group) => group.checks)

@@ -1,11 +1,33 @@
 import type { Rule } from './check.ts'
-import { checks } from './checks.ts'
+import { checkGroups } from './checks.ts'
 import { frameRules } from './frame-rules.ts'
 
-/** All rules, by code; one that several checks speak under is there once. */
+/** Rules that belong together, each code once, in the order of codes. */
+export interface RuleGroup {
+  readonly title: string
+  readonly rules: readonly Rule[]
+}
+
+/** All rules, by group. */
+export function ruleGroups(): readonly RuleGroup[] {
+  const known = new Set<string>()
+  const groups = [
+    ...checkGroups.map(({ title, checks }) => ({ title, rules: checks.flatMap(({ rules }) => rules) })),
+    { title: 'Around the checks', rules: frameRules },
+  ]
+  return groups.map(({ title, rules }) => {
+    const fresh = rules.filter(({ code }) => !known.has(code) && known.add(code))
+    return { title, rules: fresh.sort(byCode) }
+  })
+}
+
+/** All rules, in the order of codes. */
 export function allRules(): readonly Rule[] {
-  const rules = [...frameRules, ...checks.flatMap((check) => check.rules)]
-  return [...new Map(rules.map((rule) => [rule.code, rule])).values()].sort((a, b) =>
-    a.code < b.code ? -1 : 1,
-  )
+  return ruleGroups()
+    .flatMap(({ rules }) => rules)
+    .sort(byCode)
+}
+
+function byCode(a: Rule, b: Rule): number {
+  return a.code < b.code ? -1 : 1
 }
