@@ -16,6 +16,8 @@ export interface ValidateOptions {
   readonly regions?: readonly string[]
   /** The template as it was deployed or built before: changes that cannot be made to a stack are found. */
   readonly previous?: unknown
+  /** The size of its file, when it is not the one that two spaces of indentation give. */
+  readonly bytes?: number
   /** Codes, or beginnings of codes, that nobody wants to hear of. */
   readonly ignore?: readonly (string | Suppression)[]
 }
@@ -62,7 +64,7 @@ export function examine(template: unknown, options: ValidateOptions = {}): Exami
 }
 
 function refused(message: string): Examination {
-  return { findings: [{ code: 'E1001', level: 'error', path: [], message }], suppressed: [] }
+  return { findings: [{ code: 'E0000', level: 'error', path: [], message }], suppressed: [] }
 }
 
 function toFinding(check: Check, problem: Problem, { sources }: ValidateOptions): Finding {
