@@ -16,6 +16,15 @@ export function matchesPattern(pattern: string, value: string): boolean | undefi
   }
 }
 
+/** Whether a pattern is one in our dialect. */
+export function isPattern(pattern: string): boolean {
+  try {
+    return new RegExp(pattern) instanceof RegExp
+  } catch {
+    return false
+  }
+}
+
 /** A repeated group that holds a repeat or an alternative, or a reference back: the number of ways to match may double with each character. */
 function isRisky(pattern: string): boolean {
   const plain = withoutClasses(pattern)

@@ -1,3 +1,4 @@
+import { isPattern } from '../../allowed-pattern.ts'
 import type { Check } from '../../check.ts'
 import { isObject, kindOf, textOf, type JsonObject } from '../../json.ts'
 import { suggestion } from '../../properties/explain.ts'
@@ -128,11 +129,7 @@ function judgePattern(
   path: readonly string[],
   report: Parameters<Check['run']>[1],
 ): void {
-  if (typeof pattern !== 'string') return
-  try {
-    new RegExp(pattern)
-  } catch {
-    const message = `"${pattern.slice(0, 80)}" may be no regular expression`
-    report({ code: 'I2003', path: [...path, 'AllowedPattern'], message })
-  }
+  if (typeof pattern !== 'string' || isPattern(pattern)) return
+  const message = `"${pattern.slice(0, 80)}" may be no regular expression`
+  report({ code: 'I2003', path: [...path, 'AllowedPattern'], message })
 }
