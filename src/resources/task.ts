@@ -50,7 +50,6 @@ export function task(name: string, options: TaskOptions) {
   const { fargate = false, sidecars = [] } = options
   const { cpu = 512, memory = fargate ? 1024 : 512 } = options
   checkSize(name, fargate, cpu, memory)
-  const size = fargate ? { cpu: undefined, memory: undefined } : { cpu, memory }
   const containerName = options.containerName ?? kebab(name)
   const log = containerLog(name, containerName, options.log)
   const role = ownExecutionRole(name, options)
@@ -64,7 +63,10 @@ export function task(name: string, options: TaskOptions) {
     }),
     ContainerDefinitions: [
       {
-        ...containerDefinition(containerName, name, { ...options, ...size, essential: true }),
+        Name: containerName,
+        Essential: true,
+        ...(!fargate && { Cpu: cpu, Memory: memory }),
+        ...containerDefinition(name, options),
         ...ports(name, options),
         ...(sidecars.some(({ before }) => before) && { DependsOn: waitsFor(sidecars) }),
         LogConfiguration: log.configuration,

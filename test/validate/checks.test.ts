@@ -1,7 +1,8 @@
 import { expect } from 'chai'
 import { validate } from '../../src/validate/validate.ts'
 
-const bucket = { Type: 'AWS::S3::Bucket' }
+/** Says what becomes of its data, so that nothing is found in it. */
+const bucket = { Type: 'AWS::S3::Bucket', DeletionPolicy: 'Delete', UpdateReplacePolicy: 'Delete' }
 const topic = (Properties: object, more: object = {}): object => ({
   Resources: { A: { Type: 'AWS::SNS::Topic', Properties, ...more } },
 })

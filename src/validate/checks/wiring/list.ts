@@ -1,19 +1,39 @@
 import type { Check } from '../../check.ts'
+import { beforeAttachment } from './before-attachment.ts'
 import { containerNames } from './container-names.ts'
 import { containerPorts } from './container-ports.ts'
+import { emptySnapshot } from './empty-snapshot.ts'
 import { launchTemplateImages } from './launch-template-images.ts'
+import { natGatewayAddress } from './nat-gateway-address.ts'
+import { oneZone } from './one-zone.ts'
+import { peeredVpcs } from './peered-vpcs.ts'
+import { replacedNames } from './replaced-names.ts'
 import { rollingUpdates } from './rolling-updates.ts'
 import { signals } from './signals.ts'
+import { subnetRanges } from './subnet-ranges.ts'
 import { targetGroupListeners } from './target-group-listeners.ts'
 import { targetTypes } from './target-types.ts'
+import { unattachedGateways } from './unattached-gateways.ts'
+import { unprotectedData } from './unprotected-data.ts'
+import { userData } from './user-data.ts'
 
 /** What each resource's own rules accept, and what breaks between resources. */
 export const wiring: readonly Check[] = [
+  beforeAttachment,
   containerNames,
   containerPorts,
-  targetTypes,
-  targetGroupListeners,
+  emptySnapshot,
   launchTemplateImages,
+  natGatewayAddress,
+  oneZone,
+  peeredVpcs,
+  replacedNames,
   rollingUpdates,
   signals,
+  subnetRanges,
+  targetGroupListeners,
+  targetTypes,
+  unattachedGateways,
+  unprotectedData,
+  userData,
 ]
