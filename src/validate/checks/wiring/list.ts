@@ -3,12 +3,17 @@ import { beforeAttachment } from './before-attachment.ts'
 import { containerNames } from './container-names.ts'
 import { containerPorts } from './container-ports.ts'
 import { emptySnapshot } from './empty-snapshot.ts'
+import { healthCheckGrace } from './health-check-grace.ts'
+import { healthCheckPorts } from './health-check-ports.ts'
+import { healthCheckProtocols } from './health-check-protocols.ts'
+import { healthCheckTimes } from './health-check-times.ts'
 import { launchTemplateImages } from './launch-template-images.ts'
 import { natGatewayAddress } from './nat-gateway-address.ts'
 import { oneZone } from './one-zone.ts'
 import { peeredVpcs } from './peered-vpcs.ts'
 import { replacedNames } from './replaced-names.ts'
 import { rollingUpdates } from './rolling-updates.ts'
+import { roomForUpdates } from './room-for-updates.ts'
 import { signals } from './signals.ts'
 import { subnetRanges } from './subnet-ranges.ts'
 import { targetGroupListeners } from './target-group-listeners.ts'
@@ -23,12 +28,17 @@ export const wiring: readonly Check[] = [
   containerNames,
   containerPorts,
   emptySnapshot,
+  healthCheckGrace,
+  healthCheckPorts,
+  healthCheckProtocols,
+  healthCheckTimes,
   launchTemplateImages,
   natGatewayAddress,
   oneZone,
   peeredVpcs,
   replacedNames,
   rollingUpdates,
+  roomForUpdates,
   signals,
   subnetRanges,
   targetGroupListeners,
