@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { wiringCases } from '../validate/wiring/cases/list.ts'
+import { faults } from '../validate/wiring/faults/list.ts'
 import { toolPaths } from './endpoints.ts'
 
 interface Match {
@@ -13,15 +14,21 @@ interface Match {
   readonly Location: { readonly Path: readonly unknown[] }
 }
 
+/** Every template that a wiring check finds something in, by code. */
+const failing: readonly (readonly [code: string, template: unknown])[] = [
+  ...wiringCases.map(({ finds, fails }) => [finds.code, fails] as const),
+  ...faults.map(([code, template]) => [code, template] as const),
+]
+
 describe('wiring checks', function () {
   this.timeout(120_000)
 
   it('find what cfn-lint has no error for', () => {
     const folder = mkdtempSync(join(tmpdir(), 'cfstack-wiring-'))
     try {
-      const files = wiringCases.map(({ finds, fails }, index) => {
-        const file = join(folder, `${finds.code}-${index}.json`)
-        writeFileSync(file, JSON.stringify(fails, undefined, 2))
+      const files = failing.map(([code, template], index) => {
+        const file = join(folder, `${code}-${index}.json`)
+        writeFileSync(file, JSON.stringify(template, undefined, 2))
         return file
       })
       const args = ['--format', 'json', '--regions', 'us-east-1', '--', ...files]
