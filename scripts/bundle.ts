@@ -1,5 +1,5 @@
-import { build, transformSync, type Metafile } from 'esbuild'
-import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { build, type Metafile } from 'esbuild'
+import { cpSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -11,25 +11,16 @@ import { fileURLToPath } from 'node:url'
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 process.chdir(root)
 
-const program = [
-  'index',
-  'cli/main',
-  'cli/load/load-app',
-  'cli/load/typescript-hooks',
-  'cli/deep/deep-worker',
-].map((name) => `src/${name}.ts`)
+const program = ['index', 'cli/main', 'cli/load/load-app', 'cli/load/typescript-hooks'].map(
+  (name) => `src/${name}.ts`,
+)
 const services = readdirSync('src/aws').map((name) => `src/aws/${name}`)
 const made = [await bundle(program), await bundle(services)]
 
 removeStale(made)
 writeFileSync('dist/THIRD-PARTY-LICENSES.txt', licences(made))
-for (const name of ['types.json', 'replacements.json', 'schemas'])
-  cpSync(`src/spec/generated/${name}`, `dist/spec/generated/${name}`, { recursive: true })
-mkdirSync('dist/spec/generated/validators', { recursive: true })
-for (const name of readdirSync('src/spec/generated/validators')) {
-  const text = readFileSync(`src/spec/generated/validators/${name}`, 'utf8')
-  writeFileSync(`dist/spec/generated/validators/${name}`, transformSync(text, { minify: true }).code)
-}
+for (const name of readdirSync('src/spec/generated').filter((name) => /\.(json|pack)$/.test(name)))
+  cpSync(`src/spec/generated/${name}`, `dist/spec/generated/${name}`)
 
 async function bundle(entryPoints: readonly string[]): Promise<Metafile> {
   const { metafile } = await build({

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { printService } from '../src/codegen/print-service.ts'
 import { loadSpec, type ServiceModel } from './spec/load.ts'
 import { printDigest } from './spec/digest.ts'
+import { cfnLintData, judgedTypes } from './spec/judged-types.ts'
 import { printReplacements } from './spec/replacements.ts'
 import { printSchemas } from './spec/schemas.ts'
 import { printTables } from './spec/tables.ts'
@@ -18,12 +19,14 @@ const stamp = join(tables, 'stamp.txt')
 if (readOr(stamp, '') !== fingerprint()) {
   const started = performance.now()
   const services = await loadSpec()
+  const data = cfnLintData()
+  const types = judgedTypes(services, data)
   writeModules(services)
   writeAll(tables, {
     ...printTables(services),
     ...printReplacements(services),
-    ...printSchemas(services),
-    ...printValidators(services),
+    ...printSchemas(types, data),
+    ...printValidators(types, data),
   })
   writeFileSync(join(root, 'src/spec/digest.txt'), printDigest(services))
   writeFileSync(stamp, fingerprint())
@@ -57,7 +60,7 @@ function writeModules(services: readonly ServiceModel[]): void {
   })
 }
 
-function writeAll(folder: string, files: { readonly [name: string]: string }): void {
+function writeAll(folder: string, files: { readonly [name: string]: string | Buffer }): void {
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
   for (const [name, text] of Object.entries(files)) {
@@ -71,9 +74,15 @@ function fingerprint(): string {
   const hash = createHash('sha256')
   for (const name of ['@aws-cdk/aws-service-spec', 'ajv'])
     hash.update(readFileSync(join(root, 'node_modules', name, 'package.json')))
-  for (const folder of ['scripts/spec', 'src/codegen', 'src/validate/schemas']) {
-    for (const name of readdirSync(join(root, folder)).sort())
-      hash.update(readFileSync(join(root, folder, name)))
+  for (const folder of [
+    'scripts/spec',
+    'scripts/cfn-lint',
+    'src/codegen',
+    'src/validate/schemas',
+    'src/validate/schemas/keywords',
+  ]) {
+    for (const entry of readdirSync(join(root, folder), { withFileTypes: true }))
+      if (entry.isFile()) hash.update(readFileSync(join(root, folder, entry.name)))
   }
   for (const file of ['scripts/generate-aws.ts', 'src/spec/patches.ts', 'src/spec/kin.ts'])
     hash.update(readFileSync(join(root, file)))

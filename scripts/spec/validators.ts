@@ -1,46 +1,64 @@
 import standalone from 'ajv/dist/standalone/index.js'
+import { printBlobs } from '../../src/validate/schemas/blob-file.ts'
 import { makeAjv } from '../../src/validate/schemas/make-ajv.ts'
-import { fileNameOf, type ResourceSchema } from '../../src/validate/schemas/resource-schema.ts'
-import { schemaOf } from '../../src/validate/schemas/schema-of.ts'
-import type { ServiceModel } from './load.ts'
+import { prepare, type AnySchema } from '../../src/validate/schemas/prepare.ts'
+import type { DataPack } from '../cfn-lint/data-pack.ts'
+import type { JudgedType } from './judged-types.ts'
 
 /** Services whose types most templates use: their validators are compiled now, not when first met. */
 const common = new Set(
   (
-    'ec2 autoscaling applicationautoscaling ecs elasticloadbalancing elasticloadbalancingv2 iam s3 rds route53 logs cloudwatch ' +
-    'sns sqs lambda ssm kms secretsmanager dynamodb ecr cloudformation servicediscovery efs events certificatemanager'
+    'EC2 AutoScaling ApplicationAutoScaling ECS ElasticLoadBalancing ElasticLoadBalancingV2 IAM S3 RDS Route53 Logs CloudWatch ' +
+    'SNS SQS Lambda SSM KMS SecretsManager DynamoDB ECR CloudFormation ServiceDiscovery EFS Events CertificateManager ' +
+    'ApiGateway ApiGatewayV2 StepFunctions CloudFront CloudTrail CodeBuild CodePipeline CodeDeploy Cognito Config ElastiCache ' +
+    'Elasticsearch OpenSearchService EKS Kinesis KinesisFirehose Serverless WAFv2 Backup Batch Scheduler Pipes'
   ).split(' '),
 )
 
-/** One CommonJS module per common type, without imports: the specification's schema as code. */
-export function printValidators(services: readonly ServiceModel[]): { readonly [file: string]: string } {
-  const types = services.filter((service) => common.has(service.module)).flatMap((service) => service.types)
-  return Object.fromEntries(
-    types.map((type) => {
-      const ajv = makeAjv({ source: true })
-      const code = standalone.default(ajv, ajv.compile(schemaOf(type)))
-      return [`validators/${fileNameOf(type.type)}.cjs`, slim(code)]
-    }),
-  )
+/** The validators of common types (by name) and of all extensions (`extension:` and name), as code without imports. */
+export function printValidators(
+  types: readonly JudgedType[],
+  data: DataPack,
+): { readonly [file: string]: Buffer } {
+  const named: readonly (readonly [string, AnySchema])[] = [
+    ...types
+      .filter(({ type }) => common.has(type.split('::')[1] ?? ''))
+      .map(({ type, schema }) => [type, schema] as const),
+    ...Object.entries(data.extensions).map(
+      ([name, schema]) => [`extension:${name}`, prepare(schema)] as const,
+    ),
+  ]
+  return {
+    'validators.pack': printBlobs(named.map(([name, schema]) => [name, codeOf(schema)] as const)),
+  }
 }
 
-/** Leaves out what our use of the code never reads: the schemas themselves, and where in them a check stands. */
+function codeOf(schema: AnySchema): string {
+  const ajv = makeAjv({ source: true })
+  return slim(standalone.default(ajv, ajv.compile(schema)))
+}
+
+/** Leaves out what our use of the code never reads: the schemas themselves, and what the place in them tells already. */
 function slim(code: string): string {
-  return code
+  const slimmed = code
+    .replace(
+      /^"use strict";module\.exports = (validate\d+);module\.exports\.default = validate\d+;/,
+      '"use strict";const main = $1;',
+    )
     .replace(/const (schema\d+) = (\{.*?\});(?=const |function )/g, (_, name: string, json: string) => {
       if (!code.includes(`${name}.properties`)) return ''
-      const names = Object.keys((JSON.parse(json) as ResourceSchema).properties)
+      const names = Object.keys((JSON.parse(json) as { readonly properties: object }).properties)
       return `const ${name} = {properties:{${names.map((key) => `${JSON.stringify(key)}:0`).join()}}};`
     })
-    .replace(/,schemaPath:"[^"]*"/g, '')
-    .replaceAll(',params:{}', '')
     .replace(
-      /if\(vErrors === null\)\{vErrors = \[(err\d+)\];\}else \{vErrors.push\(\1\);\}errors\+\+;/g,
-      '(vErrors ??= []).push($1);errors++;',
+      /const (err\d+) = \{instancePath(?::([^;]*?))?,schemaPath:("[^"]*"),keyword:"[^"]*",params:(\{[^;]*?\})(?:,propertyName:(key\d+))?\};if\(vErrors === null\)\{vErrors = \[\1\];\}else \{vErrors.push\(\1\);\}errors\+\+;/g,
+      (_, __, place = 'instancePath', schema: string, params: string, name: string | undefined) =>
+        `(vErrors ??= []).push(fault(${[place, schema, params, ...(name ? [name] : [])].join()}));errors++;`,
     )
     .replace(/, \{instancePath:([^{}]*?),parentData:[^{}]*?,rootData\}\)/g, ', {instancePath:$1})')
     .replace(
       /, \{instancePath="", parentData, parentDataProperty, rootData=data\}=\{\}\)/g,
       ', {instancePath=""}={})',
     )
+  return `${slimmed}return main`
 }

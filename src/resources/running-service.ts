@@ -3,11 +3,9 @@ import { given } from '../model/given.ts'
 import type { Value } from '../model/value.ts'
 import { checkNumber, checkOrder } from './check-number.ts'
 import { after, idOf, type After, type Handle } from './handle.ts'
-import { capacityOf, checkPlacement, placement, room, type CapacityHandle } from './service-room.ts'
-import { networkConfiguration, type TaskPlacement } from './task-network.ts'
 
 /** How many copies of a task run, and how new ones replace old ones. */
-export interface RunningOptions extends TaskPlacement {
+export interface RunningOptions {
   readonly cluster: Handle<'AWS::ECS::Cluster'>
   /** Copies that run. */
   readonly desiredCount?: Value<number>
@@ -17,10 +15,6 @@ export interface RunningOptions extends TaskPlacement {
   readonly maximumPercent?: Value<number>
   /** Whether a deployment whose containers do not come up is turned back. The default is true. */
   readonly circuitBreaker?: boolean
-  /** What provides room for copies: a cluster with `managedScaling`, a name, `FARGATE_SPOT`. The default is hosts, or Fargate. */
-  readonly capacityProvider?: CapacityHandle
-  /** Whether `aws ecs execute-command` may open a shell in containers; the task role needs `ssmmessages`. The default is false. */
-  readonly allowExec?: boolean
   /** The hosts, when they are made in the same stack: `main.group`. A stack is then deleted in the right order, too. */
   readonly after?: After
 }
@@ -42,8 +36,6 @@ export function runningService(
 ): ecs.Service {
   const { minimumHealthyPercent = 100, maximumPercent = 200, circuitBreaker = true, loadBalancer } = options
   const what = `service "${name}"`
-  const provided = capacityOf(name, options.capacityProvider)
-  checkPlacement(name, options)
   checkNumber(`${what} with this desiredCount`, options.desiredCount, 0, 5000)
   checkOrder(what, ['minimumHealthyPercent', minimumHealthyPercent], ['maximumPercent', maximumPercent])
   return ecs.Service(
@@ -51,22 +43,23 @@ export function runningService(
     {
       Cluster: idOf(options.cluster),
       TaskDefinition: idOf(options.task),
-      ...room(options, provided.provider),
-      ...(options.network && { NetworkConfiguration: networkConfiguration(options.network) }),
+      LaunchType: 'EC2',
       DesiredCount: options.desiredCount,
       ...(loadBalancer && {
         LoadBalancers: [loadBalancer],
         HealthCheckGracePeriodSeconds: options.gracePeriod ?? 120,
       }),
       ...given({ Role: options.role && idOf(options.role) }),
-      ...(options.allowExec && { EnableExecuteCommand: true }),
       DeploymentConfiguration: {
         MinimumHealthyPercent: minimumHealthyPercent,
         MaximumPercent: maximumPercent,
         DeploymentCircuitBreaker: { Enable: circuitBreaker, Rollback: circuitBreaker },
       },
-      ...placement(options),
+      PlacementStrategies: [
+        { Type: 'spread', Field: 'attribute:ecs.availability-zone' },
+        { Type: 'spread', Field: 'instanceId' },
+      ],
     },
-    after(options.listeners, options.after, provided.after),
+    after(options.listeners, options.after),
   )
 }

@@ -1,5 +1,5 @@
 import type { Level } from './finding.ts'
-import { suggestion } from './properties/explain.ts'
+import { suggestion } from './properties/suggestion.ts'
 import type { TemplateView } from './template-view.ts'
 
 /** What is known of `Fn::GetAtt` on an attribute. */

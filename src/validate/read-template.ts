@@ -35,8 +35,7 @@ export function parseTemplate(text: string, file = 'template'): unknown {
     const what = error.message.replace(/ at line \d+[\s\S]*$/, '')
     throw new TemplateSyntaxError(file, what, { line, column: col })
   }
-  // An empty file is an empty template.
-  return new Reader(yaml, document).read(document.contents) ?? {}
+  return new Reader(yaml, document).read(document.contents)
 }
 
 /**

@@ -1,93 +1,116 @@
 import type { Path } from '../finding.ts'
 import { isObject, onlyKey, type JsonObject } from '../json.ts'
+import { pseudoParameters } from '../pseudo-parameters.ts'
+import { markerMaker, type Marker } from '../schemas/marker.ts'
 
-/** Stands for a value that is known only when the stack is deployed; every schema takes it. */
-export const unknown = Symbol('unknown')
 /** Stands for `AWS::NoValue`. */
 const absent = Symbol('absent')
 
 /** Whether a condition holds in the case being looked at. */
 export type Truth = (condition: string) => boolean
 
+/** A maker of markers for the calls that stay unknown. */
+type Mark = (call: unknown) => Marker
+
 /**
  * A copy of a resource's properties as CloudFormation would see them when the conditions are as given: `Fn::If` replaced by its
  * branch, `AWS::NoValue` gone, every other function a marker.
  */
-export function resolve(value: unknown, truth: Truth): unknown {
-  const resolved = resolveValue(value, truth)
+export function resolve(value: unknown, truth: Truth, mark: Mark = markerMaker()): unknown {
+  const resolved = resolveValue(value, truth, mark)
   return resolved === absent ? {} : resolved
 }
 
-function resolveValue(value: unknown, truth: Truth): unknown {
-  if (typeof value === 'string') return value.includes('{{resolve:') ? unknown : value
+function resolveValue(value: unknown, truth: Truth, mark: Mark): unknown {
+  if (typeof value === 'string') return isDynamic(value) ? mark(value) : value
   if (Array.isArray(value))
-    return value.map((item) => resolveValue(item, truth)).filter((item) => item !== absent)
+    return value.map((item) => resolveValue(item, truth, mark)).filter((item) => item !== absent)
   if (!isObject(value)) return value
   const keys = Object.keys(value)
   const call = keys.length === 1 ? (keys[0] as string) : undefined
   if (call === 'Fn::If') {
     const branch = branchOf(value, truth)
-    return branch === undefined ? unknown : resolveValue(branch.value, truth)
+    return branch === undefined ? mark(value) : resolveValue(branch.value, truth, mark)
   }
-  if (call === 'Ref') return value['Ref'] === 'AWS::NoValue' ? absent : unknown
-  // Functions, loops (`Fn::ForEach::Name`), and calls of macros (`Rain::Embed`).
-  if (keys.some((key) => key.startsWith('Fn::')) || (call !== undefined && /^[A-Z]\w*::\w/.test(call)))
-    return unknown
+  if (call === 'Ref' && value['Ref'] === 'AWS::NoValue') return absent
+  if (isCall(keys, call)) return mark(value)
   const copy: { [key: string]: unknown } = {}
   for (const key of keys) {
-    const inner = resolveValue(value[key], truth)
-    if (inner !== absent) copy[key] = inner
+    const inner = resolveValue(value[key], truth, mark)
+    if (inner !== absent) setOwn(copy, key, inner)
   }
   return copy
+}
+
+/** Text that CloudFormation replaces, or that was meant to be a reference. */
+function isDynamic(text: string): boolean {
+  return text.includes('{{resolve:') || (text.startsWith('AWS::') && pseudoParameters.has(text))
+}
+
+/** Functions, loops (`Fn::ForEach::Name`), and calls of macros (`Rain::Embed`). */
+function isCall(keys: readonly string[], call: string | undefined): boolean {
+  return (
+    call === 'Ref' ||
+    keys.some((key) => key.startsWith('Fn::')) ||
+    (call !== undefined && /^[A-Z]\w*::\w/.test(call))
+  )
+}
+
+/** Like an assignment, also for the name that would set a prototype. */
+function setOwn(target: { [key: string]: unknown }, key: string, value: unknown): void {
+  if (key === '__proto__') Object.defineProperty(target, key, { value, enumerable: true })
+  else target[key] = value
 }
 
 /** The branch that an `Fn::If` takes; undefined when it is malformed. */
 function branchOf(
   call: JsonObject,
   truth: Truth,
-): { readonly value: unknown; readonly index: number } | undefined {
+): { readonly value: unknown; readonly index: number; readonly condition: string } | undefined {
   const argument = call['Fn::If']
   if (!Array.isArray(argument) || argument.length !== 3 || typeof argument[0] !== 'string') return undefined
   const index = truth(argument[0]) ? 1 : 2
-  return { value: argument[index], index }
+  return { value: argument[index], index, condition: argument[0] }
 }
 
-/** Where a place in the copy stands in the original, and what stands there. */
-export function locate(
-  original: unknown,
-  place: readonly string[],
-  truth: Truth,
-): { readonly path: Path; readonly value: unknown } {
-  let at = follow({ path: [], value: original }, truth)
+/** Where a place in the copy stands in the original, what stands there, and the conditions of the branches on the way. */
+export function locate(original: unknown, place: readonly string[], truth: Truth): Located {
+  let at = follow({ path: [], value: original, conditions: [] }, truth)
   for (const step of place)
-    at = follow(
-      Array.isArray(at.value) ? nthItem(at.value, Number(step), at.path, truth) : child(at, step),
-      truth,
-    )
+    at = follow(Array.isArray(at.value) ? nthItem(at, Number(step), truth) : child(at, step), truth)
   return at
 }
 
-interface Located {
+export interface Located {
   readonly path: Path
   readonly value: unknown
+  readonly conditions: readonly string[]
 }
 
-function child({ path, value }: Located, key: string): Located {
-  return { path: [...path, key], value: isObject(value) ? value[key] : undefined }
+function child({ path, value, conditions }: Located, key: string): Located {
+  return { path: [...path, key], value: isObject(value) ? value[key] : undefined, conditions }
 }
 
-function nthItem(list: readonly unknown[], wanted: number, path: Path, truth: Truth): Located {
+function nthItem({ path, value, conditions }: Located, wanted: number, truth: Truth): Located {
+  const list = value as readonly unknown[]
   let seen = -1
-  const index = list.findIndex((item) => resolveValue(item, truth) !== absent && ++seen === wanted)
-  return { path: [...path, index], value: list[index] }
+  const index = list.findIndex((item) => !isAbsent(item, truth) && ++seen === wanted)
+  return { path: [...path, index], value: list[index], conditions }
+}
+
+function isAbsent(value: unknown, truth: Truth): boolean {
+  const call = onlyKey(value)
+  if (call === 'Ref') return (value as JsonObject)['Ref'] === 'AWS::NoValue'
+  const branch = call === 'Fn::If' ? branchOf(value as JsonObject, truth) : undefined
+  return branch !== undefined && isAbsent(branch.value, truth)
 }
 
 /** Into the branches of `Fn::If` that are taken. */
 function follow(at: Located, truth: Truth): Located {
   const branch = onlyKey(at.value) === 'Fn::If' ? branchOf(at.value as JsonObject, truth) : undefined
-  return branch === undefined
-    ? at
-    : follow({ path: [...at.path, 'Fn::If', branch.index], value: branch.value }, truth)
+  if (branch === undefined) return at
+  const conditions = [...at.conditions, branch.condition]
+  return follow({ path: [...at.path, 'Fn::If', branch.index], value: branch.value, conditions }, truth)
 }
 
 /** Names of the conditions that decide about the value. */
@@ -108,4 +131,17 @@ function collectConditions(value: unknown, names: Set<string>): void {
     names.add(value['Fn::If'][0])
   }
   for (const key in value) collectConditions((value as JsonObject)[key], names)
+}
+
+/** Names of the conditions that decide which keys an object has, or which items a list. */
+export function nextConditions(value: object): readonly string[] {
+  return [...new Set(Object.values(value).flatMap(chain))]
+}
+
+/** The conditions of an `Fn::If` and of those that are its branches. */
+function chain(value: unknown): readonly string[] {
+  if (onlyKey(value) !== 'Fn::If') return []
+  const argument = (value as JsonObject)['Fn::If']
+  if (!Array.isArray(argument) || typeof argument[0] !== 'string') return []
+  return [argument[0], ...argument.slice(1).flatMap(chain)]
 }

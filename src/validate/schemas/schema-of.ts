@@ -1,39 +1,38 @@
 import type { PropertyModel, TypeModel, ValueType } from '../../codegen/type-model.ts'
-import type { ObjectSchema, ResourceSchema, ValueSchema } from './resource-schema.ts'
+import type { AnySchema } from './prepare.ts'
 
-const tagDefinition: ObjectSchema = {
-  is: 'map',
-  properties: { Key: { is: 'string' }, Value: { is: 'string' } },
+const tagDefinition: AnySchema = {
+  type: 'object',
+  properties: { Key: { type: 'string' }, Value: { type: 'string' } },
   required: ['Key', 'Value'],
   additionalProperties: false,
 }
 
-/** The JSON Schema of a type's properties. */
-export function schemaOf(type: TypeModel): ResourceSchema {
-  const definitions: Record<string, ObjectSchema> = {}
+/** The JSON Schema of a type's properties, as far as the model knows them: kinds, names, what is required, enumerated values. */
+export function schemaOf(type: TypeModel): AnySchema {
+  const definitions: Record<string, AnySchema> = {}
   for (const { name, properties } of type.definitions) definitions[name] = objectOf(properties)
   const { additionalProperties: _, ...open } = objectOf(type.properties)
   const schema = type.openProperties === true ? open : objectOf(type.properties)
-  const all = [schema, ...Object.values(definitions)]
-  if (all.some((object) => JSON.stringify(object).includes('"#/definitions/:tag"')))
+  if (JSON.stringify([schema, definitions]).includes('"#/definitions/:tag"'))
     definitions[':tag'] = tagDefinition
   return Object.keys(definitions).length === 0 ? schema : { ...schema, definitions }
 }
 
-function objectOf(properties: readonly PropertyModel[]): ObjectSchema {
+export function objectOf(properties: readonly PropertyModel[]): AnySchema {
   const required = properties.filter((property) => property.required).map((property) => property.name)
   return {
-    is: 'map',
+    type: 'object',
     properties: Object.fromEntries(properties.map((property) => [property.name, valueOf(property.type)])),
     ...(required.length > 0 && { required }),
     additionalProperties: false,
   }
 }
 
-function valueOf(type: ValueType): ValueSchema {
+export function valueOf(type: ValueType): AnySchema {
   switch (type.kind) {
     case 'timestamp':
-      return { is: 'string' }
+      return { type: 'string' }
     case 'json':
       return {}
     case 'tag':
@@ -41,28 +40,30 @@ function valueOf(type: ValueType): ValueSchema {
     case 'definition':
       return { $ref: `#/definitions/${type.name}` }
     case 'enum':
-      return { among: type.values.map(String) }
+      return { type: 'string', enum: type.values.map(String) }
     case 'list':
-      return { is: 'list', ...unlessOpen('items', valueOf(type.of)) }
+      return { type: 'array', ...unlessOpen('items', valueOf(type.of)) }
     case 'map':
-      return { is: 'map', ...unlessOpen('additionalProperties', valueOf(type.of)) }
+      return { type: 'object', ...unlessOpen('additionalProperties', valueOf(type.of)) }
     case 'union':
       return unionOf(type.of.map(valueOf))
     default:
-      return { is: type.kind }
+      return { type: type.kind }
   }
 }
 
-function unlessOpen(keyword: 'items' | 'additionalProperties', schema: ValueSchema): ValueSchema {
+function unlessOpen(keyword: 'items' | 'additionalProperties', schema: AnySchema): AnySchema {
   return Object.keys(schema).length === 0 ? {} : { [keyword]: schema }
 }
 
 /** Unions of scalars are a string; of scalars and lists their shape is checked; others (text or a document) are open. */
-function unionOf(members: readonly ValueSchema[]): ValueSchema {
-  const isScalar = (member: ValueSchema): boolean =>
-    member.among !== undefined || /^(string|number|integer|boolean)$/.test(member.is ?? '')
-  if (members.every(isScalar)) return { is: 'string' }
-  return members.every((member) => isScalar(member) || member.is === 'list') ? { is: 'stringOrList' } : {}
+function unionOf(members: readonly AnySchema[]): AnySchema {
+  const isScalar = (member: AnySchema): boolean =>
+    /^(string|number|integer|boolean)$/.test(String(member['type'] ?? ''))
+  if (members.every(isScalar)) return { type: 'string' }
+  return members.every((member) => isScalar(member) || member['type'] === 'array')
+    ? { type: ['string', 'array'] }
+    : {}
 }
 
 /** Names of the attributes that `Fn::GetAtt` may read; `*` means any. */

@@ -100,8 +100,8 @@ describe('the checks of policies', () => {
     ],
     [
       'E3512',
-      one('AWS::S3::AccessPoint', { Bucket: 'a', Policy: { Statement: { ...allow, Efect: 1 } } }),
-      one('AWS::S3::AccessPoint', { Bucket: 'a', Policy: { Statement: allow } }),
+      one('AWS::S3::AccessPoint', { Bucket: 'abc', Policy: { Statement: { ...allow, Efect: 1 } } }),
+      one('AWS::S3::AccessPoint', { Bucket: 'abc', Policy: { Statement: allow } }),
     ],
     ['E3513', onRepository(allow), onRepository(pull)],
     ['E3514', onBucket({ Resource: '*' }), onBucket({ Resource: ['arn:aws:s3:::a', { 'Fn::Sub': 'x' }] })],

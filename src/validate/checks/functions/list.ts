@@ -1,7 +1,5 @@
 import type { Check } from '../../check.ts'
-import { functionArguments } from './arguments.ts'
-import { misplacedFunctions } from './misplaced.ts'
-import { missingSub } from './missing-sub.ts'
+import { functionShapes } from './function-shapes.ts'
 
 /** What the functions take, and where they may stand. */
-export const functions: readonly Check[] = [functionArguments, misplacedFunctions, missingSub]
+export const functions: readonly Check[] = [functionShapes]

@@ -1,6 +1,6 @@
 import type { Check, Problem } from '../../check.ts'
 import { isObject, kindOf, textOf } from '../../json.ts'
-import { suggestion } from '../../properties/explain.ts'
+import { suggestion } from '../../properties/suggestion.ts'
 import { placesAt } from '../../properties/places-at.ts'
 import { isCall, type Place } from '../../wiring/place.ts'
 import { canHappen } from '../../wiring/when.ts'

@@ -1,5 +1,5 @@
 import { isObject, kindOf, textOf } from '../../json.ts'
-import { suggestion } from '../../properties/explain.ts'
+import { suggestion } from '../../properties/suggestion.ts'
 import { placesAt, togetherAt } from '../../properties/places-at.ts'
 import { isCall, type Place } from '../../wiring/place.ts'
 import { canHappen } from '../../wiring/when.ts'

@@ -1,5 +1,5 @@
 import type { Check } from '../../check.ts'
-import { suggestion } from '../../properties/explain.ts'
+import { suggestion } from '../../properties/suggestion.ts'
 
 export const dependsOn: Check = {
   rules: [{ code: 'E3005', level: 'error', title: 'DependsOn names other resources of the template' }],

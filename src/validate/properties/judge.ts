@@ -1,0 +1,91 @@
+import type { Scenarios } from '../conditions/scenarios.ts'
+import type { Path } from '../finding.ts'
+import { keywordOf, stepsOf, type Fault, type Validator } from '../schemas/fault.ts'
+import { markerMaker } from '../schemas/marker.ts'
+import { casesOf } from './cases.ts'
+import { decidingConditions, locate, nextConditions, resolve, type Located, type Truth } from './resolve.ts'
+
+/** A fault, and where in the original it is. */
+export interface LocatedFault {
+  readonly fault: Fault
+  /** From the judged value. */
+  readonly path: Path
+  /** As the template has it. */
+  readonly value: unknown
+}
+
+export interface Judgement {
+  readonly faults: readonly LocatedFault[]
+  /** Function calls, each with what is expected in its place. */
+  readonly calls: readonly LocatedFault[]
+  /** There may be more: too many combinations of conditions to tell. */
+  readonly undecided: boolean
+}
+
+/** Judges a value with conditions in it in every case that can occur where its resource exists. */
+export function judge(
+  value: unknown,
+  validator: Validator,
+  scenarios: Scenarios,
+  condition?: unknown,
+): Judgement {
+  const { truths, decided } = casesOf(value, condition, scenarios)
+  const holding = typeof condition === 'string' ? [condition] : []
+  const found = new Map<string, LocatedFault>()
+  let undecided = false
+  const mark = markerMaker()
+  for (const truth of truths) {
+    for (const fault of validator(resolve(value, truth, mark))) {
+      const located = locate(value, stepsOf(fault.instancePath), truth)
+      const key = JSON.stringify([fault.schemaPath, located.path, fault.params.found, fault.propertyName])
+      if (found.has(key)) continue
+      const possible = decided || isPossible(fault, located, truth, holding, scenarios)
+      undecided ||= possible === undefined
+      if (possible === true) found.set(key, { fault, path: located.path, value: located.value })
+    }
+  }
+  const all = [...found.values()]
+  return {
+    faults: all.filter(({ fault }) => fault.params.unknown !== true),
+    calls: all.filter(
+      ({ fault }) => fault.params.unknown === true && /^(type|known)$/.test(keywordOf(fault)),
+    ),
+    undecided,
+  }
+}
+
+/** Keywords that look at which names an object has, or how many items a list. */
+const ofNames =
+  /^(required|requiredXor|requiredOr|dependentRequired|dependentExcluded|(min|max)(Items|Properties))$/
+/** Keywords that look at one value, whatever its surroundings. */
+const ofValue = /^(type|known|additionalProperties|enum|pattern|format|const|minimum|maximum)$/
+
+/** Whether the case in which a fault was found can occur, as far as it matters for the fault. Undefined: not decided. */
+function isPossible(
+  fault: Fault,
+  { value, conditions }: Located,
+  truth: Truth,
+  holding: readonly string[],
+  scenarios: Scenarios,
+): boolean | undefined {
+  const names = [...new Set([...conditions, ...decisive(fault, value)])]
+  if (names.length === 0) return true
+  const possible = names.length > 16 ? undefined : scenarios.of(names, holding)
+  return possible?.some((scenario) => names.every((name) => scenario.get(name) === truth(name)))
+}
+
+/** The conditions below a value that may have led to a fault about it. */
+function decisive(fault: Fault, value: unknown): readonly string[] {
+  if (typeof value !== 'object' || value === null) return []
+  const keyword = keywordOf(fault)
+  if (/\/(then|else|dependencies)\//.test(fault.schemaPath)) return decidingConditions(value)
+  if (ofValue.test(keyword)) return []
+  if (!ofNames.test(keyword)) return decidingConditions(value)
+  const { found } = fault.params
+  const keys = /^(required|dependent)/.test(keyword) && !/X?or$/i.test(keyword) ? [found].flat() : undefined
+  return nextConditions(keys === undefined ? value : pick(value, keys as readonly string[]))
+}
+
+function pick(value: object, keys: readonly string[]): object {
+  return Object.fromEntries(Object.entries(value).filter(([key]) => keys.includes(key)))
+}

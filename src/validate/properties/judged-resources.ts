@@ -1,0 +1,23 @@
+import { oncePerTemplate } from '../once-per-template.ts'
+import type { ResourceView, TemplateView } from '../template-view.ts'
+import { judge, type Judgement } from './judge.ts'
+
+/** What the schemas of their types say of the resources, by logical id. Types that are not known are left out. */
+export const judgedResources: (template: TemplateView) => ReadonlyMap<string, Judgement> = oncePerTemplate(
+  (template) => {
+    const judged = new Map<string, Judgement>()
+    for (const resource of template.resources.values()) {
+      const validator = template.types.validator(schemaType(resource, template))
+      if (validator === undefined) continue
+      const { Properties: properties = {}, Condition: condition } = resource.json
+      judged.set(resource.id, judge(properties, validator, template.scenarios, condition))
+    }
+    return judged
+  },
+)
+
+/** The type whose schema a resource has. Custom resources of any name are one type, when they have no schema of their own. */
+export function schemaType({ type }: ResourceView, { types }: TemplateView): string {
+  const isNameless = type.startsWith('Custom::') && types.attributes(type) === undefined
+  return isNameless ? 'AWS::CloudFormation::CustomResource' : type
+}

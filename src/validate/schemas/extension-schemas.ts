@@ -1,0 +1,85 @@
+import { compile, precompiled } from './compile.ts'
+import type { Fault, Validator } from './fault.ts'
+import { extensionFile, policyFile } from './generated.ts'
+import { prepare, type AnySchema } from './prepare.ts'
+
+const validators = new Map<string, Validator>()
+const read = new Map<string, unknown>()
+
+/** Names of cfn-lint's schemas for parts of resources: `aws_lambda_function/snapstart`. */
+export function extensionNames(): readonly string[] {
+  return extensionFile
+    .names()
+    .filter((name) => name.startsWith('extension:'))
+    .map((name) => name.slice('extension:'.length))
+}
+
+/** One of them, prepared: `type` is `is`, `additionalProperties: false` is `closed`. */
+export function extensionSchema(name: string): AnySchema {
+  return stored(`extension:${name}`) as AnySchema
+}
+
+/**
+ * What is wrong with a value by one of them. Function calls in the value have to be markers (`resolve()`); faults with `params.unknown`
+ * say what could not be decided for their sake.
+ */
+export function judgeByExtension(name: string, value: unknown): readonly Fault[] {
+  const known = validators.get(name)
+  if (known !== undefined) return known(value)
+  const made = precompiled(`extension:${name}`) ?? compile(extensionSchema(name))
+  validators.set(name, made)
+  return made(value)
+}
+
+/** The same by any schema in JSON Schema's form; compiled when first met, and kept as long as the schema. */
+export function judgeBySchema(schema: AnySchema, value: unknown): readonly Fault[] {
+  const known = prepared.get(schema) ?? prepare(schema)
+  prepared.set(schema, known)
+  return compile(known)(value)
+}
+
+const prepared = new WeakMap<AnySchema, AnySchema>()
+
+/** A schema of another part of a template, as cfn-lint has it: `resources/update_policy`, `iam/policy`. */
+export function otherSchema(name: string): AnySchema {
+  return stored(`other:${name}`) as AnySchema
+}
+
+/** When Lambda's runtimes end: by runtime, dates as `2030-01-31` or null. */
+export interface Runtimes {
+  readonly [runtime: string]: {
+    readonly deprecated: string | null
+    readonly 'create-block': string | null
+    readonly 'update-block': string | null
+    readonly successor: string | null
+  }
+}
+
+export function lambdaRuntimes(): Runtimes {
+  return stored('runtimes') as Runtimes
+}
+
+/** Actions and resources of a service, all in small letters; undefined when there is none of the prefix. */
+export interface ServiceActions {
+  readonly Actions: { readonly [action: string]: { readonly Resources?: readonly string[] } }
+  readonly Resources: { readonly [resource: string]: { readonly ARNFormats?: readonly string[] } }
+}
+
+export function serviceActions(prefix: string): ServiceActions | undefined {
+  const text = policyFile.text(prefix)
+  return text === undefined ? undefined : (JSON.parse(text) as ServiceActions)
+}
+
+export function servicePrefixes(): readonly string[] {
+  return policyFile.names()
+}
+
+function stored(name: string): unknown {
+  if (!read.has(name)) {
+    const text = extensionFile.text(name)
+    if (text === undefined)
+      throw new Error(`Cannot read "${name}": the generated data has nothing of that name`)
+    read.set(name, JSON.parse(text))
+  }
+  return read.get(name)
+}
