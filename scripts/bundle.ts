@@ -11,9 +11,13 @@ import { fileURLToPath } from 'node:url'
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 process.chdir(root)
 
-const program = ['index', 'cli/main', 'cli/load/load-app', 'cli/load/typescript-hooks'].map(
-  (name) => `src/${name}.ts`,
-)
+const program = [
+  'index',
+  'cli/main',
+  'cli/load/load-app',
+  'cli/load/typescript-hooks',
+  'cli/deep/deep-worker',
+].map((name) => `src/${name}.ts`)
 const services = readdirSync('src/aws').map((name) => `src/aws/${name}`)
 const made = [await bundle(program), await bundle(services)]
 

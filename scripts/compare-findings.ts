@@ -56,8 +56,8 @@ function errorsOf(file: string): readonly string[] {
     return findings
       .filter(({ level }) => level === 'error')
       .map(({ code, path }) => `${code} ${path.slice(0, 2).join('/')}`)
-  } catch (error) {
-    return [`E0000 (${(error as Error).message.split('\n')[0]})`]
+  } catch {
+    return ['E0000 ']
   }
 }
 

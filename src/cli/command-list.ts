@@ -10,6 +10,21 @@ export const commandList: readonly CommandEntry[] = [
   entry('validate [files..]', 'Check templates', () => import('./commands/validate.ts')),
   entry('create [stack]', 'Create a stack through a change set', () => import('./commands/create.ts')),
   entry('update [stack]', 'Update a stack through a change set', () => import('./commands/update.ts')),
+  entry('list [patterns..]', 'Show stacks and their states', () => import('./commands/list.ts')),
+  entry('status [stack]', 'Show what a stack is, has and does', () => import('./commands/status.ts')),
+  entry('events [stack]', 'Show what happened, and join what happens', () => import('./commands/events.ts')),
+  entry('outputs [stack]', 'Print the outputs of a stack', () => import('./commands/outputs.ts')),
+  entry('cancel [stack]', 'Cancel a running update', () => import('./commands/cancel.ts')),
+  entry(
+    'rollback [stack]',
+    'Roll a failed operation back, or finish a failed rollback',
+    () => import('./commands/rollback.ts'),
+  ),
+  entry(
+    'delete [stacks..]',
+    'Delete stacks, after naming what is lost',
+    () => import('./commands/delete.ts'),
+  ),
   entry(
     'types <action> <schemas..>',
     'Typed functions for resource types outside the specification',

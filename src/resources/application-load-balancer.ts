@@ -1,10 +1,7 @@
-import * as elbv2 from '../aws/elasticloadbalancingv2.ts'
-import { CfstackError } from '../model/error.ts'
 import type { Value } from '../model/value.ts'
-import { after, asText, idOf, idsOf, type Handle } from './handle.ts'
+import { balancer, balancerListeners } from './balancer.ts'
+import type { Handle } from './handle.ts'
 import type { LoadBalancerOptions } from './load-balancer-options.ts'
-import { logTarget } from './log-bucket.ts'
-import { nameTag } from './name-tag.ts'
 import { targetGroup } from './target-group.ts'
 
 export interface ApplicationLoadBalancerOptions extends LoadBalancerOptions {
@@ -27,69 +24,9 @@ export interface ApplicationLoadBalancerOptions extends LoadBalancerOptions {
  * })
  */
 export function applicationLoadBalancer(name: string, options: ApplicationLoadBalancerOptions) {
-  if (options.subnets.length < 2)
-    throw new CfstackError(
-      'E_OPTION',
-      `Cannot make application load balancer "${name}": it has ${options.subnets.length} subnets, expected two or more`,
-      { hint: 'Give subnets of at least two availability zones' },
-    )
-  const logs = options.accessLogs === undefined ? undefined : logTarget(options.accessLogs)
-  const loadBalancer = elbv2.LoadBalancer(
-    `${name}LoadBalancer`,
-    {
-      Type: 'application',
-      Scheme: options.public ? 'internet-facing' : 'internal',
-      Subnets: idsOf(options.subnets),
-      SecurityGroups: idsOf(options.securityGroups),
-      LoadBalancerAttributes: attributes(options, logs?.bucket),
-      Tags: nameTag(name),
-    },
-    after(logs?.after),
-  )
+  const { loadBalancer, alias } = balancer(name, options)
   const group = targetGroup(name, options)
-  const listeners = listenersOf(name, options, loadBalancer, group)
-  const alias = { dnsName: loadBalancer.att.DNSName, hostedZoneId: loadBalancer.att.CanonicalHostedZoneID }
-  return { loadBalancer, targetGroup: group, listeners, alias }
-}
-
-function attributes(options: ApplicationLoadBalancerOptions, bucket: Value<string> | undefined) {
-  const set = (Key: string, Value: Value<string>) => ({ Key, Value })
-  return [
-    set('idle_timeout.timeout_seconds', asText(options.idleTimeout ?? 30)),
-    set('routing.http.drop_invalid_header_fields.enabled', 'true'),
-    ...(bucket === undefined
-      ? []
-      : [set('access_logs.s3.enabled', 'true'), set('access_logs.s3.bucket', bucket)]),
-    ...(options.accessLogPrefix === undefined ? [] : [set('access_logs.s3.prefix', options.accessLogPrefix)]),
-  ]
-}
-
-function listenersOf(
-  name: string,
-  options: ApplicationLoadBalancerOptions,
-  loadBalancer: elbv2.LoadBalancer,
-  group: elbv2.TargetGroup,
-): readonly elbv2.Listener[] {
-  const { certificate, redirect = true, port = 80 } = options
   const forward = { Type: 'forward', TargetGroupArn: group.ref }
-  const toHttps = {
-    Type: 'redirect',
-    RedirectConfig: { Protocol: 'HTTPS', Port: '443', StatusCode: 'HTTP_301' },
-  }
-  const http = elbv2.Listener(`${name}HttpListener`, {
-    LoadBalancerArn: loadBalancer.ref,
-    Port: port,
-    Protocol: 'HTTP',
-    DefaultActions: [certificate !== undefined && redirect ? toHttps : forward],
-  })
-  if (certificate === undefined) return [http]
-  const https = elbv2.Listener(`${name}HttpsListener`, {
-    LoadBalancerArn: loadBalancer.ref,
-    Port: 443,
-    Protocol: 'HTTPS',
-    SslPolicy: 'ELBSecurityPolicy-TLS13-1-2-2021-06',
-    Certificates: [{ CertificateArn: idOf(certificate) }],
-    DefaultActions: [forward],
-  })
-  return [http, https]
+  const listeners = balancerListeners(name, options, loadBalancer, forward)
+  return { loadBalancer, targetGroup: group, listeners, alias }
 }

@@ -1,8 +1,9 @@
 import type { Value } from '../model/value.ts'
+import type { ClusterCapacityOptions } from './cluster-capacity.ts'
 import type { ClusterScalingOptions } from './cluster-scaling.ts'
 import type { After, Handle } from './handle.ts'
 
-export interface ClusterOptions extends ClusterScalingOptions {
+export interface ClusterOptions extends ClusterScalingOptions, ClusterCapacityOptions {
   readonly vpc: Handle<'AWS::EC2::VPC'>
   /** Where hosts run: internal subnets of different zones. */
   readonly subnets: readonly Handle<'AWS::EC2::Subnet'>[]
@@ -46,6 +47,8 @@ export interface ClusterOptions extends ClusterScalingOptions {
   readonly environment?: Value<string>
   /** A name of your own; a change replaces the cluster. The default is made by AWS. */
   readonly clusterName?: Value<string>
+  /** Whether ECS sizes the group after its tasks and drains hosts before they go, in place of alarms. The default is false. */
+  readonly managedScaling?: boolean
   /** Whether creation and updates wait until hosts have joined the cluster, 15 minutes at most. The default is true. */
   readonly waitForHosts?: boolean
 }

@@ -3,6 +3,7 @@ import * as ec2 from '../aws/ec2.ts'
 import { given } from '../model/given.ts'
 import { stackName } from '../model/pseudo.ts'
 import { checkNumber, checkOrder } from './check-number.ts'
+import { clusterCapacity } from './cluster-capacity.ts'
 import { clusterHosts } from './cluster-hosts.ts'
 import type { ClusterOptions } from './cluster-options.ts'
 import { clusterScaling } from './cluster-scaling.ts'
@@ -13,8 +14,8 @@ import type { UserDataPart } from './user-data.ts'
 
 /**
  * An ECS cluster on an auto-scaling group: hosts join by themselves, are replaced one at a time when their template changes, and
- * become more when nine tenths of the cluster's CPU or memory are reserved, fewer at one tenth. Throws `E_OPTION` for sizes that
- * contradict each other.
+ * become more when nine tenths of the cluster's CPU or memory are reserved, fewer at one tenth; or as ECS sees fit, with
+ * `managedScaling`. Throws `E_OPTION` for sizes that contradict each other.
  *
  * @example
  * const main = cluster('Main', { vpc: net.vpc, subnets: net.internalSubnets, after: net.routesOut })
@@ -45,9 +46,14 @@ export function cluster(name: string, options: ClusterOptions) {
     environment: options.environment ?? stackName,
     extra: extraPart(options),
   })
-  const scaling = clusterScaling(name, { ...options, cluster: made, group: hosts.group })
+  const scaling: Scaling = options.managedScaling
+    ? clusterCapacity(name, { ...options, cluster: made, group: hosts.group })
+    : clusterScaling(name, { ...options, cluster: made, group: hosts.group })
   return { ...own, cluster: made, securityGroup, ...hosts, ...scaling }
 }
+
+/** The one or the other, as `managedScaling` says. */
+type Scaling = Partial<ReturnType<typeof clusterScaling>> & Partial<ReturnType<typeof clusterCapacity>>
 
 function checkedSizes(name: string, options: ClusterOptions) {
   const { minSize = 3, maxSize = 100, desiredCapacity = 3 } = options

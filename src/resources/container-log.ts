@@ -22,23 +22,27 @@ export type ContainerLogOptions =
 
 interface ContainerLog {
   readonly configuration: ecs.TaskDefinition.LogConfiguration
+  /** The same for another container of the task. */
+  readonly of: (container: string) => ecs.TaskDefinition.LogConfiguration
   readonly group?: logs.LogGroup
 }
 
 /** The log configuration of a container, and the group that it needs. Streams start with the container's name. */
 export function containerLog(name: string, container: string, log: ContainerLogOptions = {}): ContainerLog {
-  if (isOther(log))
-    return { configuration: { LogDriver: log.driver, ...(log.options && { Options: log.options }) } }
+  if (isOther(log)) {
+    const other = { LogDriver: log.driver, ...(log.options && { Options: log.options }) }
+    return { configuration: other, of: () => other }
+  }
   const own =
     log.group === undefined
       ? logs.LogGroup(`${name}LogGroup`, { RetentionInDays: log.retentionDays ?? 30 })
       : undefined
   const group = own?.ref ?? (log.group === undefined ? '' : idOf(log.group))
-  const configuration = {
+  const of = (stream: string) => ({
     LogDriver: 'awslogs',
-    Options: { 'awslogs-group': group, 'awslogs-region': region, 'awslogs-stream-prefix': container },
-  }
-  return { configuration, ...(own && { group: own }) }
+    Options: { 'awslogs-group': group, 'awslogs-region': region, 'awslogs-stream-prefix': stream },
+  })
+  return { configuration: of(container), of, ...(own && { group: own }) }
 }
 
 function isOther(

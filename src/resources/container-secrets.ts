@@ -20,37 +20,30 @@ export function secretList(secrets: ContainerSecrets): readonly ecs.TaskDefiniti
   return Object.entries(secrets).map(([Name, from]) => ({ Name, ValueFrom: valueFrom(from) }))
 }
 
-/** The role by which ECS reads a task's secrets, and only these, before it starts the container. */
+/** The role by which ECS pulls a task's images, writes its logs, and reads its secrets, and only these. */
 export function executionRole(
   name: string,
-  secrets: ContainerSecrets,
-  registry?: Handle<'AWS::SecretsManager::Secret'>,
+  secrets: readonly ContainerSecret[],
+  registries: readonly Handle<'AWS::SecretsManager::Secret'>[],
 ): iam.Role {
-  const sources = Object.values(secrets)
   const read = [
-    ...sources.flatMap((from) => ('secret' in from ? [idOf(from.secret)] : [])),
-    ...(registry === undefined ? [] : [idOf(registry)]),
+    ...secrets.flatMap((from) => ('secret' in from ? [idOf(from.secret)] : [])),
+    ...registries.map((registry) => idOf(registry)),
   ]
-  const parameters = sources.flatMap((from) =>
+  const parameters = secrets.flatMap((from) =>
     'parameter' in from ? [parameterArn(idOf(from.parameter))] : [],
   )
   const statement = (Action: string, Resource: readonly Value<string>[]) =>
     Resource.length > 0 ? [{ Effect: 'Allow', Action, Resource }] : []
+  const statements = [
+    ...statement('secretsmanager:GetSecretValue', read),
+    ...statement('ssm:GetParameters', parameters),
+  ]
+  const PolicyDocument = { Version: '2012-10-17', Statement: statements }
   return iam.Role(`${name}ExecutionRole`, {
     AssumeRolePolicyDocument: trust('ecs-tasks.amazonaws.com'),
     ManagedPolicyArns: [managedPolicy('service-role/AmazonECSTaskExecutionRolePolicy')],
-    Policies: [
-      {
-        PolicyName: 'ReadSecrets',
-        PolicyDocument: {
-          Version: '2012-10-17',
-          Statement: [
-            ...statement('secretsmanager:GetSecretValue', read),
-            ...statement('ssm:GetParameters', parameters),
-          ],
-        },
-      },
-    ],
+    ...(statements.length > 0 && { Policies: [{ PolicyName: 'ReadSecrets', PolicyDocument }] }),
   })
 }
 

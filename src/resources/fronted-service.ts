@@ -5,6 +5,7 @@ import { classicLoadBalancer } from './classic-load-balancer.ts'
 import type { Handle } from './handle.ts'
 import type { LoadBalancerOptions } from './load-balancer-options.ts'
 import { runningService, type RunningOptions } from './running-service.ts'
+import { hasOwnAddress } from './task-network.ts'
 import { task, type ContainerOptions } from './task.ts'
 
 /** A task, how it runs, and the load balancer before it. Two copies by default. */
@@ -66,12 +67,19 @@ function applicationFront(name: string, options: FrontedServiceOptions) {
       },
     )
   const { port, ...rest } = options
-  const balancer = applicationLoadBalancer(name, rest)
+  const targetType = hasOwnAddress(options) ? 'ip' : 'instance'
+  const balancer = applicationLoadBalancer(name, { ...rest, targetType })
   const registration = { TargetGroupArn: balancer.targetGroup.ref }
   return { balancer, registration, listeners: balancer.listeners, hostPort: port }
 }
 
 function classicFront(name: string, options: FrontedServiceOptions) {
+  if (hasOwnAddress(options))
+    throw new CfstackError(
+      'E_OPTION',
+      `Cannot make service "${name}": a classic load balancer reaches hosts, and its copies have addresses of their own`,
+      { hint: "Leave out `balancer: 'classic'`" },
+    )
   const port = options.port ?? options.containerPort ?? 3000
   const balancer = classicLoadBalancer(name, { ...options, port })
   const registration = { LoadBalancerName: balancer.loadBalancer.ref }

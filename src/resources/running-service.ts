@@ -3,9 +3,11 @@ import { given } from '../model/given.ts'
 import type { Value } from '../model/value.ts'
 import { checkNumber, checkOrder } from './check-number.ts'
 import { after, idOf, type After, type Handle } from './handle.ts'
+import { capacityOf, checkPlacement, placement, room, type CapacityHandle } from './service-room.ts'
+import { networkConfiguration, type TaskPlacement } from './task-network.ts'
 
 /** How many copies of a task run, and how new ones replace old ones. */
-export interface RunningOptions {
+export interface RunningOptions extends TaskPlacement {
   readonly cluster: Handle<'AWS::ECS::Cluster'>
   /** Copies that run. */
   readonly desiredCount?: Value<number>
@@ -15,6 +17,10 @@ export interface RunningOptions {
   readonly maximumPercent?: Value<number>
   /** Whether a deployment whose containers do not come up is turned back. The default is true. */
   readonly circuitBreaker?: boolean
+  /** What provides room for copies: a cluster with `managedScaling`, a name, `FARGATE_SPOT`. The default is hosts, or Fargate. */
+  readonly capacityProvider?: CapacityHandle
+  /** Whether `aws ecs execute-command` may open a shell in containers; the task role needs `ssmmessages`. The default is false. */
+  readonly allowExec?: boolean
   /** The hosts, when they are made in the same stack: `main.group`. A stack is then deleted in the right order, too. */
   readonly after?: After
 }
@@ -36,6 +42,8 @@ export function runningService(
 ): ecs.Service {
   const { minimumHealthyPercent = 100, maximumPercent = 200, circuitBreaker = true, loadBalancer } = options
   const what = `service "${name}"`
+  const provided = capacityOf(name, options.capacityProvider)
+  checkPlacement(name, options)
   checkNumber(`${what} with this desiredCount`, options.desiredCount, 0, 5000)
   checkOrder(what, ['minimumHealthyPercent', minimumHealthyPercent], ['maximumPercent', maximumPercent])
   return ecs.Service(
@@ -43,23 +51,22 @@ export function runningService(
     {
       Cluster: idOf(options.cluster),
       TaskDefinition: idOf(options.task),
-      LaunchType: 'EC2',
+      ...room(options, provided.provider),
+      ...(options.network && { NetworkConfiguration: networkConfiguration(options.network) }),
       DesiredCount: options.desiredCount,
       ...(loadBalancer && {
         LoadBalancers: [loadBalancer],
         HealthCheckGracePeriodSeconds: options.gracePeriod ?? 120,
       }),
       ...given({ Role: options.role && idOf(options.role) }),
+      ...(options.allowExec && { EnableExecuteCommand: true }),
       DeploymentConfiguration: {
         MinimumHealthyPercent: minimumHealthyPercent,
         MaximumPercent: maximumPercent,
         DeploymentCircuitBreaker: { Enable: circuitBreaker, Rollback: circuitBreaker },
       },
-      PlacementStrategies: [
-        { Type: 'spread', Field: 'attribute:ecs.availability-zone' },
-        { Type: 'spread', Field: 'instanceId' },
-      ],
+      ...placement(options),
     },
-    after(options.listeners, options.after),
+    after(options.listeners, options.after, provided.after),
   )
 }

@@ -4,6 +4,7 @@ import { functions } from './checks/functions/list.ts'
 import { policies } from './checks/policies/list.ts'
 import { properties } from './checks/properties/list.ts'
 import { references } from './checks/references/list.ts'
+import { services } from './checks/services/list.ts'
 import { structure } from './checks/structure/list.ts'
 import { wiring } from './checks/wiring/list.ts'
 
@@ -20,6 +21,7 @@ export const checkGroups: readonly CheckGroup[] = [
   { title: 'Properties', checks: properties },
   { title: 'References', checks: references },
   { title: 'Functions', checks: functions },
+  { title: 'Services', checks: services },
   { title: 'Policies', checks: policies },
   { title: 'Wiring', checks: wiring },
   { title: 'Advice', checks: advice },

@@ -9,7 +9,7 @@ export type DependencyGraph = ReadonlyMap<string, ReadonlySet<string>>
 export const dependencyGraph = oncePerTemplate(({ resources, uses }: TemplateView): DependencyGraph => {
   const graph = new Map([...resources.keys()].map((id) => [id, new Set<string>()]))
   for (const use of uses) {
-    if (use.path[0] !== 'Resources' || !/^(Properties|Fn::)/.test(String(use.path[2]))) continue
+    if (use.path[0] !== 'Resources') continue
     const from = graph.get(String(use.path[1]))
     for (const name of namesIn(use)) if (graph.has(name)) from?.add(name)
   }

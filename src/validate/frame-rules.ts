@@ -20,4 +20,10 @@ export const frameRules: readonly Rule[] = [
     title: 'A comment that suppresses a finding suppresses one',
     help: 'The finding is gone, or the comment stands at the wrong line, so that it hides nothing today and something else tomorrow. Remove the comment, or put it on the line that makes the resource or directly above it.',
   },
+  {
+    code: 'CFS9003',
+    level: 'warning',
+    title: 'The deeper validation of `--deep` comes to its end',
+    help: 'It is the work of `@aws/cloudformation-validate`, which runs in a process of its own and could not judge this template, or not all of it. The findings of cfstack stand. When the reason names a policy, correct the policy.',
+  },
 ]

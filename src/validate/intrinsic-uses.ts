@@ -11,7 +11,7 @@ export interface IntrinsicUse {
 }
 
 /** Sections where functions mean something; elsewhere (Metadata, Parameters) they are data. */
-const sections = ['Resources', 'Outputs', 'Conditions', 'Rules']
+const sections = ['Globals', 'Resources', 'Outputs', 'Conditions', 'Rules']
 
 /** Every function call of a template, found in one walk. */
 export function collectUses(template: { readonly [section: string]: unknown }): readonly IntrinsicUse[] {

@@ -35,7 +35,8 @@ export function parseTemplate(text: string, file = 'template'): unknown {
     const what = error.message.replace(/ at line \d+[\s\S]*$/, '')
     throw new TemplateSyntaxError(file, what, { line, column: col })
   }
-  return new Reader(yaml, document).read(document.contents)
+  // An empty file is an empty template.
+  return new Reader(yaml, document).read(document.contents) ?? {}
 }
 
 /**

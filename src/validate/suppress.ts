@@ -18,8 +18,25 @@ export interface SuppressedFinding extends Finding {
   readonly suppression: Suppression
 }
 
+/** Parts findings into those that are wanted and those that are suppressed. */
+export function sift(
+  findings: readonly Finding[],
+  template: JsonObject,
+  ignore: readonly (string | Suppression)[],
+): { readonly findings: readonly Finding[]; readonly suppressed: readonly SuppressedFinding[] } {
+  const given = ignore.map((one) => (typeof one === 'string' ? { code: one } : one))
+  const wanted: Finding[] = []
+  const suppressed: SuppressedFinding[] = []
+  for (const finding of findings) {
+    const suppression = suppressionOf(finding, template, given)
+    if (suppression === undefined) wanted.push(finding)
+    else suppressed.push({ ...finding, suppression })
+  }
+  return { findings: wanted, suppressed }
+}
+
 /** What suppresses a finding: one of the wishes given, or the template's or resource's `Metadata.cfn-lint.config.ignore_checks`. */
-export function suppressionOf(
+function suppressionOf(
   finding: Finding,
   template: JsonObject,
   given: readonly Suppression[],

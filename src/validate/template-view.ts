@@ -25,8 +25,14 @@ export interface TemplateView {
   readonly scenarios: Scenarios
   /** Names of the transforms, of the whole template. */
   readonly transforms: readonly string[]
+  /** Macros, which may turn the template into any other, are among them. */
+  readonly macros: boolean
+  /** The serverless transform is among them. */
+  readonly serverless: boolean
   /** Macros or loops add names that are not written here: what is missing may still exist. */
   readonly open: boolean
+  /** Its size as it is sent. */
+  readonly bytes: number
   /** Where it is meant to be deployed; at least one. */
   readonly regions: readonly string[]
   /** The template as it was before, when known. */
@@ -36,6 +42,7 @@ export interface TemplateView {
 interface Given {
   readonly regions?: readonly string[]
   readonly previous?: unknown
+  readonly bytes?: number
 }
 
 export function viewOf(root: JsonObject, types: TypeCatalog, given: Given = {}): TemplateView {
@@ -59,11 +66,29 @@ export function viewOf(root: JsonObject, types: TypeCatalog, given: Given = {}):
     types,
     scenarios: createScenarios(conditions, parameters),
     transforms,
+    macros: transforms.some((name) => !own.has(name)),
+    serverless: transforms.some((name) => name.startsWith('AWS::Serverless')),
     open: isOpen(root, transforms),
+    bytes: given.bytes ?? sizeOf(root),
     regions: regions.length > 0 ? regions : ['us-east-1'],
     previous: isObject(previous) ? previous : undefined,
   }
 }
+
+/** As this project prints it, and most people write it. */
+function sizeOf(root: JsonObject): number {
+  return Buffer.byteLength(JSON.stringify(root, null, 2))
+}
+
+/** Transforms that are CloudFormation's, and leave what they do not know as it is. */
+const own = new Set([
+  'AWS::LanguageExtensions',
+  'AWS::Serverless-2016-10-31',
+  'AWS::SecretsManager-2020-07-23',
+  'AWS::SecretsManager-2024-09-16',
+  'AWS::CodeDeployBlueGreen',
+  'AWS::ServiceCatalog',
+])
 
 function section(root: JsonObject, name: string): JsonObject {
   const value = root[name]
@@ -73,10 +98,16 @@ function section(root: JsonObject, name: string): JsonObject {
 function isOpen(root: JsonObject, transforms: readonly string[]): boolean {
   const named = [root['Transform']].flat()
   if (named.some((name) => name !== undefined && typeof name !== 'string')) return true
-  if (transforms.some((name) => name !== 'AWS::LanguageExtensions')) return true
+  if (transforms.some((name) => !own.has(name))) return true
   if ('Fn::Transform' in root) return true
   const sections = ['Resources', 'Conditions', 'Mappings', 'Outputs', 'Parameters'].map((name) =>
     section(root, name),
   )
   return sections.some((names) => Object.keys(names).some((key) => key.startsWith('Fn::')))
+}
+
+/** Whether a name is that of a resource in a module: the module's own logical id, and more. */
+export function isOfModule(name: string, { resources }: TemplateView): boolean {
+  for (const [id, { type }] of resources) if (type.endsWith('::MODULE') && name.startsWith(id)) return true
+  return false
 }

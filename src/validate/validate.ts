@@ -3,7 +3,7 @@ import type { Check, Problem } from './check.ts'
 import { checks } from './checks.ts'
 import type { Finding, Level } from './finding.ts'
 import { isObject, kindOf } from './json.ts'
-import { suppressionOf, type SuppressedFinding, type Suppression } from './suppress.ts'
+import { sift, type SuppressedFinding, type Suppression } from './suppress.ts'
 import { typeCatalog } from './schemas/type-catalog.ts'
 import { viewOf } from './template-view.ts'
 
@@ -16,6 +16,8 @@ export interface ValidateOptions {
   readonly regions?: readonly string[]
   /** The template as it was deployed or built before: changes that cannot be made to a stack are found. */
   readonly previous?: unknown
+  /** The size of its file, when it is not the one that two spaces of indentation give. */
+  readonly bytes?: number
   /** Codes, or beginnings of codes, that nobody wants to hear of. */
   readonly ignore?: readonly (string | Suppression)[]
 }
@@ -46,23 +48,14 @@ export function examine(template: unknown, options: ValidateOptions = {}): Exami
   if (!isObject(template)) return refused(`The template is ${kindOf(template)}, expected an object`)
   if (isDeeperThan(template, deepest)) return refused(`The template nests more than ${deepest} levels deep`)
   const view = viewOf(template, typeCatalog(options.types), options)
-  const ignore = (options.ignore ?? []).map((one) => (typeof one === 'string' ? { code: one } : one))
-  const findings: Finding[] = []
-  const suppressed: SuppressedFinding[] = []
-  for (const check of checks) {
-    check.run(view, (problem) => {
-      const finding = toFinding(check, problem, options)
-      const suppression = suppressionOf(finding, template, ignore)
-      if (suppression === undefined) findings.push(finding)
-      else suppressed.push({ ...finding, suppression })
-    })
-  }
-  findings.sort((a, b) => Number(b.level === 'error') - Number(a.level === 'error'))
-  return { findings, suppressed }
+  const found: Finding[] = []
+  for (const check of checks) check.run(view, (problem) => found.push(toFinding(check, problem, options)))
+  found.sort((a, b) => Number(b.level === 'error') - Number(a.level === 'error'))
+  return sift(found, template, options.ignore ?? [])
 }
 
 function refused(message: string): Examination {
-  return { findings: [{ code: 'E1001', level: 'error', path: [], message }], suppressed: [] }
+  return { findings: [{ code: 'E0000', level: 'error', path: [], message }], suppressed: [] }
 }
 
 function toFinding(check: Check, problem: Problem, { sources }: ValidateOptions): Finding {

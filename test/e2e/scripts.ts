@@ -63,3 +63,77 @@ const added = {
   Type: 'Resource',
   ResourceChange: { Action: 'Add', LogicalResourceId: 'Topic', ResourceType: 'AWS::SNS::Topic' },
 }
+
+/** A resource as ListStackResources gives it. */
+export function resource(id: string, type: string, status: string, reason?: string): object {
+  return {
+    LogicalResourceId: id,
+    PhysicalResourceId: `${id.toLowerCase()}-1`,
+    ResourceType: type,
+    ResourceStatus: status,
+    LastUpdatedTimestamp: '2026-01-02T03:04:05Z',
+    ...(reason === undefined ? {} : { ResourceStatusReason: reason }),
+  }
+}
+
+/** An event of the stack, or of one of its resources. */
+export function eventOf(number: number, status: string, more: object = {}): object {
+  return {
+    StackId: stackId,
+    EventId: String(number),
+    StackName: 'web',
+    LogicalResourceId: 'web',
+    PhysicalResourceId: stackId,
+    ResourceType: 'AWS::CloudFormation::Stack',
+    ResourceStatus: status,
+    Timestamp: `2026-01-02T03:04:${String(number).padStart(2, '0')}Z`,
+    ...more,
+  }
+}
+
+/** A stack that stays in a status until an action is called, and is in the next one then: `[undefined, status]` is its beginning. */
+export interface Stages {
+  readonly stages: readonly (readonly [action: string | undefined, status: string])[]
+  readonly fields?: object
+  readonly resources?: readonly object[]
+  readonly template?: string
+}
+
+/** Answers for operations on a stack that is there. Each stage tells its status in an event too. */
+export function operations({
+  stages,
+  fields = {},
+  resources = [],
+  template,
+}: Stages): Record<string, Answer> {
+  // The same action may move the stack twice: its second call is for the second stage that names it.
+  const reached = (calls: readonly Call[]): number => {
+    let at = 0
+    for (const { action } of calls) if (stages[at + 1]?.[0] === action) at++
+    return at
+  }
+  const status = (calls: readonly Call[]): string => stages[reached(calls)]![1]
+  const starts = Object.fromEntries(
+    stages.flatMap(([action]) => (action === undefined ? [] : [[action, () => ({})]])),
+  )
+  return {
+    ...starts,
+    DescribeStacks: (_params, calls) => {
+      if (status(calls) === 'DELETE_COMPLETE')
+        throw new ServiceError('ValidationError', 'Stack with id web does not exist')
+      return { Stacks: [stack(status(calls), fields)] }
+    },
+    DescribeStackEvents: (_params, calls) => ({
+      StackEvents: stages
+        .slice(0, reached(calls) + 1)
+        .map(([, one], index) => eventOf(index, one))
+        .reverse(),
+    }),
+    ListStackResources: () => ({ StackResourceSummaries: resources }),
+    ListChangeSets: () => ({ Summaries: [] }),
+    GetTemplate: () => ({ TemplateBody: template ?? '{"Resources":{}}' }),
+    ListImports: () => {
+      throw new ServiceError('ValidationError', "Export 'x' is not imported by any stack.")
+    },
+  }
+}

@@ -1,11 +1,12 @@
 import type { Command } from '../command.ts'
 import type { Level } from '../../validate/finding.ts'
+import { policiesIn } from '../deep/policies.ts'
 import { explain } from '../findings/explain.ts'
 import { judgeComments } from '../findings/judge-comments.ts'
 import { formats, printReports, type Format } from '../findings/print-reports.ts'
 import type { Report } from '../findings/report.ts'
 import { addedTypes } from '../load/added-types.ts'
-import { checkTarget } from '../validate/check-target.ts'
+import { checkTargets } from '../validate/check-targets.ts'
 import { standardInput, targetsOf } from '../validate/targets.ts'
 
 interface ValidateFlags {
@@ -16,6 +17,8 @@ interface ValidateFlags {
   readonly format: Format
   readonly 'fail-on': Level
   readonly explain: string | undefined
+  readonly deep: boolean
+  readonly policies: string | undefined
 }
 
 const list = { type: 'string', array: true, requiresArg: true, default: [] as string[] } as const
@@ -48,12 +51,22 @@ export const command: Command<ValidateFlags> = {
         default: 'error',
         describe: 'Lowest level that makes the exit code 2',
       } as const)
+      .option('deep', {
+        type: 'boolean',
+        default: false,
+        describe: "Ask AWS's validator too (the package @aws/cloudformation-validate)",
+      })
+      .option('policies', {
+        type: 'string',
+        requiresArg: true,
+        describe: 'Folder of Guard and Rego rules for --deep, which it implies',
+      })
       .option('explain', {
         type: 'string',
         requiresArg: true,
         describe: 'Say what a code means, or list the codes with that beginning',
       }),
-  handler: (argv) => {
+  handler: async (argv) => {
     if (argv.explain !== undefined) return explain(argv.explain, argv.json)
     const format = argv.json ? 'json' : argv.format
     const settings = {
@@ -61,12 +74,12 @@ export const command: Command<ValidateFlags> = {
       ignore: argv.ignore,
       types: addedTypes(),
       lines: format !== 'text',
+      ...((argv.deep || argv.policies !== undefined) && { deep: policiesIn(argv.policies) }),
     }
-    const checked = targetsOf(argv.files, argv.manifest).map((target) => ({
-      report: checkTarget(target, settings),
-      suppressions: target.suppressions ?? [],
-    }))
-    const reports = judgeComments(checked, { complete: argv.files.length === 0, ignore: argv.ignore })
+    const targets = targetsOf(argv.files, argv.manifest)
+    const checked = await checkTargets(targets, settings)
+    const commented = checked.map((report, i) => ({ report, suppressions: targets[i]?.suppressions ?? [] }))
+    const reports = judgeComments(commented, { complete: argv.files.length === 0, ignore: argv.ignore })
     printReports(reports, format)
     return hasFailed(reports, argv.failOn) ? 2 : 0
   },

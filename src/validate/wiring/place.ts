@@ -75,3 +75,8 @@ function alternatives(place: Place, depth = 0): readonly Place[] {
     return there === undefined ? [] : alternatives({ ...inner, when: there }, depth + 1)
   })
 }
+
+/** Where to point at: the place itself, or what it would be in when nothing is there. */
+export function writtenAt({ value, path }: Place): Path {
+  return value === undefined ? path.slice(0, -1) : path
+}

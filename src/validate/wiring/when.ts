@@ -13,22 +13,38 @@ export function both(a: When, b: When): When | undefined {
   return new Map([...a, ...b])
 }
 
+/** Something with the cases in which it is there, or these cases. */
+export type Cased = When | { readonly when: When }
+
 /**
  * Whether there is a case in which all of these are there, and none of the others. What is undecided cannot happen, so that a finding
  * is never built on it.
  */
-export function canHappen(template: TemplateView, all: readonly When[], none: readonly When[] = []): boolean {
-  let wanted: When | undefined = always
-  for (const when of all) wanted = wanted && both(wanted, when)
+export function canHappen(
+  template: TemplateView,
+  all: readonly Cased[],
+  none: readonly Cased[] = [],
+): boolean {
+  const wanted = together(all)
   if (wanted === undefined) return false
-  const together = wanted
-  const against = none.filter((when) => both(together, when) !== undefined)
+  const against = none.map(whenOf).filter((when) => both(wanted, when) !== undefined)
   if (against.some(({ size }) => size === 0)) return false
   const names = new Set([wanted, ...against].flatMap((when) => [...when.keys()]))
   if (names.size === 0) return true
   for (const name of names) if (!Object.hasOwn(template.conditions, name)) return false
   const cases = template.scenarios.of([...names]) ?? []
-  return cases.some((one) => holds(together, one) && !against.some((when) => holds(when, one)))
+  return cases.some((one) => holds(wanted, one) && !against.some((when) => holds(when, one)))
+}
+
+/** All at once; undefined when they exclude each other. */
+export function together(all: readonly Cased[]): When | undefined {
+  let when: When | undefined = always
+  for (const one of all) when = when && both(when, whenOf(one))
+  return when
+}
+
+function whenOf(cased: Cased): When {
+  return 'when' in cased ? cased.when : cased
 }
 
 function holds(when: When, scenario: When): boolean {

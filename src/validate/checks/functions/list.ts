@@ -1,5 +1,7 @@
 import type { Check } from '../../check.ts'
-import { functionShapes } from './function-shapes.ts'
+import { functionArguments } from './arguments.ts'
+import { misplacedFunctions } from './misplaced.ts'
+import { missingSub } from './missing-sub.ts'
 
 /** What the functions take, and where they may stand. */
-export const functions: readonly Check[] = [functionShapes]
+export const functions: readonly Check[] = [functionArguments, misplacedFunctions, missingSub]

@@ -1,44 +1,27 @@
 import type { Check } from '../../check.ts'
-import { dependencyGraph, type DependencyGraph } from '../../dependency-graph.ts'
+import { dependencyGraph } from '../../dependency-graph.ts'
+import { shortestCycle } from '../../graph/cycles.ts'
 
 export const cycles: Check = {
   rules: [
-    { code: 'E3004', level: 'error', title: 'No resource waits for itself, by references and DependsOn' },
+    {
+      code: 'E3004',
+      level: 'error',
+      title: 'No resource waits for itself, by references and DependsOn',
+      help: 'CloudFormation makes a resource after those that it refers to, and refuses a template in which that goes round in a circle. Cut the circle where it is weakest: give one of the resources a name of its own and use that, or move a rule or a policy into a resource between the two.',
+      source: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/troubleshooting.html',
+    },
   ],
   run(template, report) {
     const graph = dependencyGraph(template)
-    const done = new Set<string>()
-    for (const start of graph.keys()) {
-      const cycle = findCycle(start, graph, done)
+    for (const id of graph.keys()) {
+      const cycle = shortestCycle(id, graph)
       if (cycle === undefined) continue
-      const first = cycle[0] as string
+      const shown = cycle.length > 12 ? [...cycle.slice(0, 11), '…'] : cycle
       report({
-        path: ['Resources', first],
-        message: `The resource depends on itself: ${[...cycle, first].join(' → ')}`,
+        path: ['Resources', id],
+        message: `The resource depends on itself: ${[...shown, id].join(' → ')}`,
       })
     }
   },
-}
-
-/** The first cycle met on a walk from here, without recursion; what was walked is remembered as done. */
-function findCycle(start: string, graph: DependencyGraph, done: Set<string>): readonly string[] | undefined {
-  const trail: { readonly id: string; readonly next: Iterator<string> }[] = []
-  const onTrail = new Set<string>()
-  const enter = (id: string): void => {
-    done.add(id)
-    onTrail.add(id)
-    trail.push({ id, next: (graph.get(id) ?? new Set<string>()).values() })
-  }
-  if (done.has(start)) return undefined
-  enter(start)
-  let found: readonly string[] | undefined
-  while (trail.length > 0) {
-    const top = trail[trail.length - 1] as (typeof trail)[number]
-    const step = top.next.next()
-    if (step.done === true) onTrail.delete((trail.pop() as typeof top).id)
-    else if (onTrail.has(step.value))
-      found ??= trail.slice(trail.findIndex(({ id }) => id === step.value)).map(({ id }) => id)
-    else if (!done.has(step.value)) enter(step.value)
-  }
-  return found
 }

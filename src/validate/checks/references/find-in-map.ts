@@ -1,4 +1,5 @@
 import type { Check } from '../../check.ts'
+import { blame, isForMacro } from '../../functions/blame.ts'
 import { isObject } from '../../json.ts'
 import { suggestion } from '../../properties/suggestion.ts'
 
@@ -12,12 +13,20 @@ export const findInMap: Check = {
   ],
   run({ uses, mappings, open }, report) {
     for (const { name, argument, path } of uses) {
-      if (name !== 'Fn::FindInMap' || !Array.isArray(argument) || open || hasDefault(argument)) continue
+      if (
+        name !== 'Fn::FindInMap' ||
+        !Array.isArray(argument) ||
+        open ||
+        hasDefault(argument) ||
+        isForMacro(path)
+      )
+        continue
       const [map, top, second] = argument as readonly unknown[]
       if (typeof map !== 'string') continue
       const mapping = mappings[map]
       if (!isObject(mapping)) {
         report({
+          code: blame(path),
           path: [...path, 0],
           message: `The mapping "${map}" does not exist`,
           hint: suggestion(map, Object.keys(mappings)),
@@ -26,6 +35,7 @@ export const findInMap: Check = {
       }
       if (typeof top === 'string' && !Object.hasOwn(mapping, top) && !('Fn::Transform' in mapping)) {
         report({
+          code: blame(path),
           path: [...path, 1],
           message: `The mapping "${map}" has no key "${top}"`,
           hint: suggestion(top, Object.keys(mapping)),
@@ -35,6 +45,7 @@ export const findInMap: Check = {
       const keys = rows.filter(isObject).flatMap((row) => Object.keys(row))
       if (typeof second === 'string' && keys.length > 0 && !keys.includes(second)) {
         report({
+          code: blame(path),
           path: [...path, 2],
           message: `The mapping "${map}" has no second-level key "${second}"`,
           hint: suggestion(second, [...new Set(keys)]),

@@ -1,23 +1,35 @@
 import type { Check } from '../../check.ts'
-import { suggestion } from '../../properties/suggestion.ts'
+import { blame, isBeforeResources, isForMacro } from '../../functions/blame.ts'
+import { suggestion } from '../../properties/explain.ts'
 import { pseudoParameters } from '../../pseudo-parameters.ts'
+import { mayBeMade } from '../../serverless-names.ts'
+import { isOfModule } from '../../template-view.ts'
 
 export const ref: Check = {
   rules: [
-    { code: 'E1020', level: 'error', title: 'Ref names a parameter, a resource or a pseudo parameter' },
+    {
+      code: 'E1020',
+      level: 'error',
+      title: 'Ref names a parameter, a resource or a pseudo parameter',
+      help: 'CloudFormation refuses a template with a Ref to a name that is nowhere in it. Check the spelling, or declare the parameter. In conditions and rules only parameters are known.',
+      source:
+        'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/intrinsic-function-reference-ref.html',
+    },
+    { code: 'E6101', level: 'error', title: 'The value of an output is a string' },
   ],
-  run({ uses, parameters, resources, open }, report) {
+  run(template, report) {
+    const { uses, parameters, resources } = template
     for (const { name, argument, path } of uses) {
-      if (name !== 'Ref') continue
-      if (typeof argument !== 'string') {
-        if (!open) report({ path, message: 'Ref takes a name, no function' })
-        continue
-      }
+      if (name !== 'Ref' || typeof argument !== 'string' || isForMacro(path)) continue
       if (Object.hasOwn(parameters, argument) || pseudoParameters.has(argument)) continue
-      if (resources.has(argument) && path[0] !== 'Conditions' && path[0] !== 'Rules') continue
-      if (open) continue
-      const hint = suggestion(argument, [...Object.keys(parameters), ...resources.keys()])
-      report({ path, message: `Ref to "${argument}", which is neither a parameter nor a resource`, hint })
+      const early = isBeforeResources(path)
+      if (!early && (resources.has(argument) || isOfModule(argument, template))) continue
+      if (mayBeMade(argument, template)) continue
+      const known = [...Object.keys(parameters), ...(early ? [] : resources.keys())]
+      const message = resources.has(argument)
+        ? `Ref to the resource "${argument}": only parameters are known here`
+        : `Ref to "${argument}", which is neither a parameter nor a resource`
+      report({ code: blame(path), path, message, hint: suggestion(argument, known) })
     }
   },
 }

@@ -1,31 +1,34 @@
 import { attributeProblem, getAttParts } from '../../attributes.ts'
-import type { Check } from '../../check.ts'
-import { suggestion } from '../../properties/suggestion.ts'
+import type { Check, Problem } from '../../check.ts'
+import { blame, isBeforeResources, isForMacro } from '../../functions/blame.ts'
+import { suggestion } from '../../properties/explain.ts'
 import { pseudoParameters } from '../../pseudo-parameters.ts'
 import { subParts, subVariables } from '../../sub-variables.ts'
-import type { TemplateView } from '../../template-view.ts'
+import { mayBeMade } from '../../serverless-names.ts'
+import { isOfModule, type TemplateView } from '../../template-view.ts'
 
 export const sub: Check = {
   rules: [
     {
       code: 'E1019',
       level: 'error',
-      title: 'Fn::Sub is a text, with variables that exist, and perhaps variables of its own',
+      title: 'The variables of Fn::Sub exist',
+      help: 'CloudFormation refuses a template when a `${Name}` in Fn::Sub is neither a parameter, nor a resource, nor one of the variables given with the text. Write `${!Name}` for text that is meant to stay as it is, as in scripts.',
+      source:
+        'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/intrinsic-function-reference-sub.html',
     },
+    { code: 'E6101', level: 'error', title: 'The value of an output is a string' },
   ],
   run(template, report) {
     for (const { name, argument, path } of template.uses) {
-      if (name !== 'Fn::Sub') continue
+      if (name !== 'Fn::Sub' || isForMacro(path)) continue
       const parts = subParts(argument)
-      if (parts === undefined) {
-        if (!template.open)
-          report({ path, message: 'Fn::Sub takes a text, or a list of a text and an object of variables' })
-        continue
-      }
+      if (parts === undefined) continue
+      const early = isBeforeResources(path)
       for (const variable of new Set(subVariables(parts.text))) {
         if (Object.hasOwn(parts.own, variable)) continue
-        const problem = problemOf(variable, template)
-        if (problem !== undefined) report({ path, ...problem })
+        const problem = problemOf(variable, template, early)
+        if (problem !== undefined) report({ code: blame(path), path, ...problem })
       }
     }
   },
@@ -34,19 +37,27 @@ export const sub: Check = {
 function problemOf(
   variable: string,
   template: TemplateView,
-): { message: string; hint: string | undefined } | undefined {
-  const { parameters, resources, open } = template
-  if (Object.hasOwn(parameters, variable) || pseudoParameters.has(variable) || resources.has(variable))
-    return undefined
+  early: boolean,
+): Pick<Problem, 'message' | 'hint' | 'level'> | undefined {
+  const { parameters, resources } = template
+  if (Object.hasOwn(parameters, variable) || pseudoParameters.has(variable)) return undefined
+  if (!early && (resources.has(variable) || isOfModule(variable, template))) return undefined
   const parts = getAttParts(variable)
   const resource = parts && resources.get(parts.id)
-  if (parts?.attribute !== undefined && resource !== undefined) {
-    return attributeProblem(resource.type, parts.attribute, template)
-  }
-  if (open) return undefined
-  const known = [...Object.keys(parameters), ...resources.keys()]
+  if (parts?.attribute !== undefined && resource !== undefined && !early)
+    return yieldsText(parts.attribute, resource.type, template)
+  if (mayBeMade(parts?.id ?? variable, template)) return undefined
+  const known = [...Object.keys(parameters), ...(early ? [] : resources.keys())]
   return {
     message: `The variable "${variable}" is neither a parameter nor a resource`,
     hint: suggestion(variable, known),
   }
+}
+
+function yieldsText(
+  attribute: string,
+  type: string,
+  template: TemplateView,
+): Pick<Problem, 'message' | 'hint' | 'level'> | undefined {
+  return attributeProblem(type, attribute, template)
 }

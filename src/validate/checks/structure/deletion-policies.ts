@@ -1,16 +1,14 @@
 import type { Check } from '../../check.ts'
-import { suggestion } from '../../properties/suggestion.ts'
+import { judgeAs } from '../../shapes/judge-as.ts'
 
 const policies = [
-  {
-    code: 'E3035',
-    field: 'DeletionPolicy',
-    allowed: ['Delete', 'Retain', 'RetainExceptOnCreate', 'Snapshot'],
-  },
-  { code: 'E3036', field: 'UpdateReplacePolicy', allowed: ['Delete', 'Retain', 'Snapshot'] },
+  { code: 'E3035', field: 'DeletionPolicy', allowed: ['Delete', 'Retain', 'RetainExceptOnCreate'] },
+  { code: 'E3036', field: 'UpdateReplacePolicy', allowed: ['Delete', 'Retain'] },
 ] as const
 
-/** https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-attribute-deletionpolicy.html */
+const source =
+  'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-attribute-deletionpolicy.html'
+
 const withSnapshots = new Set([
   'AWS::DocDB::DBCluster',
   'AWS::EC2::Volume',
@@ -27,25 +25,29 @@ export const deletionPolicies: Check = {
     {
       code: 'E3035',
       level: 'error',
-      title: 'DeletionPolicy and UpdateReplacePolicy are policies that exist, and that the type supports',
+      title: 'DeletionPolicy is a policy that exists, and that the type supports',
+      help: 'Delete, Retain or RetainExceptOnCreate; Snapshot for volumes, databases and caches only. Other functions than Ref, Sub, Select, FindInMap and If are not evaluated there.',
+      source,
+    },
+    {
+      code: 'E3036',
+      level: 'error',
+      title: 'UpdateReplacePolicy is a policy that exists, and that the type supports',
+      help: 'Delete or Retain; Snapshot for volumes, databases and caches only. Other functions than Ref, Sub, Select, FindInMap and If are not evaluated there.',
+      source:
+        'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-attribute-updatereplacepolicy.html',
     },
   ],
-  run({ resources }, report) {
-    for (const { id, json, type } of resources.values()) {
+  run(template, report) {
+    for (const { id, json, type } of template.resources.values()) {
       for (const { code, field, allowed } of policies) {
-        const policy = json[field]
-        const path = ['Resources', id, field]
-        if (policy === undefined || typeof policy === 'object') continue
-        if (!(allowed as readonly unknown[]).includes(policy)) {
-          report({
-            code,
-            path,
-            message: `"${String(policy)}" is no ${field}`,
-            hint: suggestion(String(policy), allowed),
-          })
-        } else if (policy === 'Snapshot' && type.startsWith('AWS::') && !withSnapshots.has(type)) {
-          report({ code, path, message: `${type} takes no snapshots`, hint: 'Use Retain or Delete' })
+        if (json[field] === undefined) continue
+        const shape = {
+          functions: ['Fn::Sub', 'Fn::Select', 'Fn::FindInMap', 'Fn::If', 'Ref'],
+          kinds: ['string'] as const,
+          among: withSnapshots.has(type) || !type.startsWith('AWS::') ? [...allowed, 'Snapshot'] : allowed,
         }
+        judgeAs({ other: code }, json[field], shape, ['Resources', id, field], { template, report })
       }
     }
   },

@@ -1,5 +1,22 @@
 import type { Check } from '../../check.ts'
-import { isObject } from '../../json.ts'
+import { judgeAs } from '../../shapes/judge-as.ts'
+import type { Shape } from '../../shapes/shape.ts'
+
+const scalars = ['string', 'boolean', 'integer', 'number'] as const
+const second: Shape = {
+  kinds: ['object'],
+  least: 1,
+  most: 200,
+  names: /^[a-zA-Z0-9]{1,255}$/,
+  others: { kinds: [...scalars, 'list'], items: { kinds: scalars } },
+}
+const top: Shape = {
+  kinds: ['object'],
+  least: 1,
+  most: 200,
+  names: /^[a-zA-Z0-9.-]{1,255}$/,
+  others: second,
+}
 
 export const mappings: Check = {
   rules: [
@@ -7,32 +24,29 @@ export const mappings: Check = {
       code: 'E7001',
       level: 'error',
       title: 'Mappings have two levels of keys, and values that are scalars or lists of scalars',
+      help: 'CloudFormation refuses mappings of another form, and does not evaluate functions in them. Names and second-level keys are alphanumeric; top-level keys may have dashes and dots.',
+      source:
+        'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/mappings-section-structure.html',
+    },
+    {
+      code: 'E7010',
+      level: 'error',
+      title: 'There are at most 200 mappings, and at most 200 keys on each level',
+      help: 'CloudFormation refuses more. Split the mapping, or read the values from parameters.',
+      source: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html',
     },
   ],
-  run({ mappings }, report) {
-    for (const [id, mapping] of Object.entries(mappings)) {
-      if (id.startsWith('Fn::')) continue
-      if (!isObject(mapping)) {
-        report({ path: ['Mappings', id], message: 'The mapping is no object' })
-        continue
-      }
-      for (const [top, second] of Object.entries(mapping)) {
-        const path = ['Mappings', id, top]
-        if (top.startsWith('Fn::')) continue
-        if (!isObject(second))
-          report({ path, message: 'A top-level key of a mapping holds an object of second-level keys' })
-        else {
-          const wrong = Object.entries(second).filter(
-            ([key, value]) => !key.startsWith('Fn::') && !isPlain(value),
-          )
-          for (const [key] of wrong)
-            report({ path: [...path, key], message: 'A mapping holds scalars and lists of scalars only' })
-        }
-      }
+  run(template, report) {
+    const shape: Shape = {
+      functions: ['Fn::Transform'],
+      kinds: ['object'],
+      names: /^[a-zA-Z0-9]+$/,
+      others: top,
     }
+    const known = template.macros
+      ? Object.entries(template.mappings).filter(([id]) => id !== 'Fn::Transform')
+      : []
+    const value = template.macros ? Object.fromEntries(known) : template.mappings
+    judgeAs({ other: 'E7001', count: 'E7010' }, value, shape, ['Mappings'], { template, report })
   },
-}
-
-function isPlain(value: unknown): boolean {
-  return value !== null && [value].flat().every((item) => typeof item !== 'object')
 }

@@ -1,78 +1,97 @@
-import type { Check, Problem } from '../../check.ts'
-import { isObject, kindOf, onlyKey, type JsonObject } from '../../json.ts'
-import { suggestion } from '../../properties/suggestion.ts'
+import type { Check } from '../../check.ts'
+import { isObject, kindOf } from '../../json.ts'
+import { judgeAs } from '../../shapes/judge-as.ts'
+import type { Shape } from '../../shapes/shape.ts'
 
-const fields = ['Value', 'Description', 'Export', 'Condition']
+/** A value of an output: anything that yields one string. */
+const value: Shape = { functions: ['*'], kinds: ['string'] }
+const shape: Shape = {
+  functions: [],
+  kinds: ['object'],
+  fields: {
+    Value: {},
+    Description: { kinds: ['string'], length: 1024 },
+    Condition: { kinds: ['string'] },
+    Export: { kinds: ['object'], required: ['Name'], fields: { Name: {} } },
+  },
+  required: ['Value'],
+}
 
-/** Functions that yield lists, which an output can't hold. */
-const listFunctions = new Set(['Fn::GetAZs', 'Fn::Split', 'Fn::Cidr'])
+const page = 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/outputs-section-structure.html'
 
 export const outputs: Check = {
   rules: [
     {
       code: 'E6001',
       level: 'error',
-      title: 'Each output has a value that is a string, known fields, and an export with a name',
+      title: 'Each output has known fields only',
+      help: 'An output has a Value, and perhaps a Description, an Export with a Name, and a Condition. CloudFormation refuses anything else.',
+      source: page,
+    },
+    {
+      code: 'E6002',
+      level: 'error',
+      title: 'Each output has a value, and each export a name',
+      help: 'CloudFormation refuses an output without a Value, and an Export without a Name.',
+      source: page,
+    },
+    {
+      code: 'E6003',
+      level: 'error',
+      title: 'The fields of outputs are of the right kind',
+      help: 'Description and Condition are strings, Export is an object with a Name. Functions are evaluated in Value and in the name of an export only.',
+      source: page,
+    },
+    {
+      code: 'E6004',
+      level: 'error',
+      title: 'The names of outputs are alphanumeric',
+      help: 'CloudFormation refuses other names. Use letters and digits; the name of an export may have more.',
+      source: page,
+    },
+    {
+      code: 'E6011',
+      level: 'error',
+      title: 'Descriptions of outputs are not longer than 1,024 characters',
+      help: 'CloudFormation refuses longer ones. Shorten it.',
+      source: page,
+    },
+    {
+      code: 'E6101',
+      level: 'error',
+      title: 'The value of an output is a string',
+      help: 'An output holds one string. Join a list, or name the attribute of a resource that yields a string.',
+      source: page,
+    },
+    {
+      code: 'E6102',
+      level: 'error',
+      title: 'The name of an export is a string',
+      help: 'Other stacks import by this name. Compute it from parameters and literals; resources are not known yet when it is made.',
+      source: page,
     },
   ],
-  run({ outputs }, report) {
-    for (const [id, output] of Object.entries(outputs)) {
+  run(template, report) {
+    const codes = { other: 'E6001', required: 'E6002', kind: 'E6003', length: 'E6011' }
+    for (const [id, output] of Object.entries(template.outputs)) {
       const path = ['Outputs', id]
       if (id.startsWith('Fn::')) continue
       if (!/^[A-Za-z0-9]+$/.test(id))
         report({ code: 'E6004', path, message: `The output name "${id}" is not alphanumeric` })
-      if (isObject(output)) judge(path, output, report)
-      else report({ path, message: `The output is ${kindOf(output)}, expected an object` })
+      if (!isObject(output)) {
+        report({ code: 'E6003', path, message: `The output is ${kindOf(output)}, expected an object` })
+        continue
+      }
+      if ('Fn::Transform' in output) continue
+      judgeAs(codes, output, shape, path, { template, report })
+      if (output['Value'] !== undefined)
+        judgeAs({ other: 'E6101' }, output['Value'], value, [...path, 'Value'], { template, report })
+      const { Export: exported } = output
+      if (isObject(exported) && exported['Name'] !== undefined)
+        judgeAs({ other: 'E6102' }, exported['Name'], value, [...path, 'Export', 'Name'], {
+          template,
+          report,
+        })
     }
   },
-}
-
-function judge(path: readonly string[], output: JsonObject, report: (problem: Problem) => void): void {
-  if ('Fn::Transform' in output) return
-  for (const field of Object.keys(output)) {
-    if (!fields.includes(field)) {
-      report({
-        path: [...path, field],
-        message: `An output has no field "${field}"`,
-        hint: suggestion(field, fields),
-      })
-    }
-  }
-  const { Value: value, Condition: condition, Description: text } = output
-  if (value === undefined) report({ code: 'E6002', path, message: 'Required field "Value" is missing' })
-  else if (!isText(value))
-    report({
-      code: 'E6101',
-      path: [...path, 'Value'],
-      message: `The value is ${describe(value)}, expected a string`,
-    })
-  if (condition !== undefined && typeof condition !== 'string') {
-    report({
-      code: 'E6005',
-      path: [...path, 'Condition'],
-      message: 'The condition is no name of a condition',
-    })
-  }
-  if (text !== undefined && typeof text !== 'string')
-    report({ path: [...path, 'Description'], message: 'The description is no string' })
-  if (output['Export'] !== undefined) judgeExport([...path, 'Export'], output['Export'], report)
-}
-
-function judgeExport(path: readonly string[], value: unknown, report: (problem: Problem) => void): void {
-  if (onlyKey(value) !== 'Name') report({ code: 'E6102', path, message: 'An export has one field, "Name"' })
-  else if (!isText((value as JsonObject)['Name']))
-    report({ code: 'E6102', path: [...path, 'Name'], message: 'The name is no string' })
-}
-
-/** A scalar, or a function that may yield one. */
-function isText(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return value !== null
-  const call = onlyKey(value)
-  if (call === 'Fn::If') return [(value as JsonObject)['Fn::If']].flat().slice(1).every(isText)
-  return call !== undefined && (call === 'Ref' || call.includes('::')) && !listFunctions.has(call)
-}
-
-function describe(value: unknown): string {
-  const call = onlyKey(value)
-  return call !== undefined && listFunctions.has(call) ? `the list that ${call} yields` : kindOf(value)
 }

@@ -1,20 +1,29 @@
-import type { Check, Problem } from '../../check.ts'
-import { isObject, kindOf, type JsonObject } from '../../json.ts'
-import { suggestion } from '../../properties/suggestion.ts'
+import type { Check } from '../../check.ts'
+import { isObject, kindOf } from '../../json.ts'
+import { judgeAs } from '../../shapes/judge-as.ts'
+import type { Shape } from '../../shapes/shape.ts'
+import type { TemplateView } from '../../template-view.ts'
 
-const fields = [
-  'Type',
-  'Properties',
-  'DependsOn',
-  'Condition',
-  'DeletionPolicy',
-  'UpdateReplacePolicy',
-  'CreationPolicy',
-  'UpdatePolicy',
-  'Metadata',
-  // Of custom resources, which the oldest documents describe.
-  'Version',
-]
+const text: Shape = { functions: [], kinds: ['string'], strict: true }
+const object: Shape = { kinds: ['object'] }
+const common = {
+  Type: text,
+  Properties: {},
+  Condition: text,
+  DeletionPolicy: {},
+  DependsOn: { functions: [], kinds: ['string', 'list'], items: text },
+  Metadata: {},
+  UpdateReplacePolicy: {},
+} as const
+const ofAny: Shape = {
+  functions: [],
+  kinds: ['object'],
+  required: ['Type'],
+  fields: { ...common, CreationPolicy: object, UpdatePolicy: object },
+}
+const ofCustom: Shape = { ...ofAny, fields: { ...common, Version: { kinds: ['string', 'integer'] } } }
+/** What the serverless transform takes besides. */
+const ofServerless: Shape = { ...ofAny, fields: { ...ofAny.fields, Connectors: {}, IgnoreGlobals: {} } }
 
 export const resourceStructure: Check = {
   rules: [
@@ -23,69 +32,45 @@ export const resourceStructure: Check = {
       level: 'error',
       title:
         'Each resource is an object with a type, properties and nothing that CloudFormation does not know',
+      help: 'CloudFormation refuses a resource with another field than Type, Properties, DependsOn, Condition, Metadata and the policies. Check the spelling, and the indentation in YAML: a property one level too high looks like a field. Fields that a macro takes away are refused here too; suppress the code for that resource.',
+      source:
+        'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/resources-section-structure.html',
     },
   ],
-  run({ root, transforms }, report) {
-    const resources = root['Resources']
+  run(template, report) {
+    const resources = template.root['Resources']
     if (!isObject(resources)) return
-    const macros = transforms.some((name) => !name.startsWith('AWS::'))
     for (const [id, resource] of Object.entries(resources)) {
+      const path = ['Resources', id]
       if (id.startsWith('Fn::')) continue
-      if (!/^[A-Za-z0-9]+$/.test(id))
+      if (!/^[A-Za-z0-9]+$/.test(id)) report({ path, message: `The logical id "${id}" is not alphanumeric` })
+      if (!isObject(resource)) {
+        report({ path, message: `The resource is ${kindOf(resource)}, expected an object` })
+        continue
+      }
+      judgeAs({ other: 'E3001' }, withoutCalls(resource), shapeOf(resource['Type'], template), path, {
+        template,
+        report,
+      })
+      const { Properties: properties } = resource
+      if (properties !== undefined && !isObject(properties))
         report({
-          code: 'E3006',
-          path: ['Resources', id],
-          message: `The logical id "${id}" is not alphanumeric`,
+          path: [...path, 'Properties'],
+          message: `The properties are ${kindOf(properties)}, expected an object`,
         })
-      if (!isObject(resource))
-        report({
-          path: ['Resources', id],
-          message: `The resource is ${kindOf(resource)}, expected an object`,
-        })
-      else judge(id, resource, macros, transforms, report)
     }
   },
 }
 
-function judge(
-  id: string,
-  resource: JsonObject,
-  macros: boolean,
-  transforms: readonly string[],
-  report: (problem: Problem) => void,
-): void {
-  const path = ['Resources', id]
-  if (typeof resource['Type'] !== 'string')
-    report({ path: [...path, 'Type'], message: 'The resource has no type' })
-  const serverless = transforms.some((name) => name.startsWith('AWS::Serverless'))
-  for (const field of Object.keys(resource)) {
-    if (fields.includes(field) || field.startsWith('Fn::') || macros) continue
-    if (serverless && (field === 'Connectors' || field === 'IgnoreGlobals')) continue
-    report({
-      path: [...path, field],
-      message: `A resource has no field "${field}"`,
-      hint: suggestion(field, fields),
-    })
-  }
-  const { Properties: properties, Condition: condition, Metadata: metadata } = resource
-  if (properties !== undefined && !isObject(properties)) {
-    report({
-      path: [...path, 'Properties'],
-      message: `The properties are ${kindOf(properties)}, expected an object`,
-    })
-  }
-  if (condition !== undefined && typeof condition !== 'string') {
-    report({
-      code: 'E3015',
-      path: [...path, 'Condition'],
-      message: 'The condition is no name of a condition',
-    })
-  }
-  if (metadata !== undefined && !isObject(metadata)) {
-    report({
-      code: 'E3028',
-      path: [...path, 'Metadata'],
-      message: `The metadata are ${kindOf(metadata)}, expected an object`,
-    })
-  }
+function shapeOf(type: unknown, { serverless }: TemplateView): Shape {
+  if (typeof type === 'string' && /AWS::CloudFormation::CustomResource|Custom::/.test(type)) return ofCustom
+  return serverless ? ofServerless : ofAny
+}
+
+/** Macros and loops may stand beside the fields. */
+function withoutCalls(resource: { readonly [field: string]: unknown }): unknown {
+  const fields = Object.entries(resource)
+  return fields.some(([name]) => name.startsWith('Fn::'))
+    ? Object.fromEntries([['Type', 'AWS::Any'], ...fields.filter(([name]) => !name.startsWith('Fn::'))])
+    : resource
 }

@@ -1,5 +1,6 @@
 import type { Check } from '../../check.ts'
 import { didYouMean } from '../../../model/did-you-mean.ts'
+import type { TemplateView } from '../../template-view.ts'
 
 /** Types that only CloudFormation's tools know. */
 const beside = new Set(['AWS::CDK::Metadata'])
@@ -10,33 +11,54 @@ export const resourceTypes: Check = {
       code: 'E3006',
       level: 'error',
       title: 'The type of each resource exists; of types outside AWS only the form is judged',
+      help: 'CloudFormation refuses a template with a type that it does not know. Check the spelling. Types of third parties have to be activated in the account first.',
+      source:
+        'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-template-resource-type-ref.html',
+    },
+    {
+      code: 'E3007',
+      level: 'error',
+      title: 'No resource has the name of a parameter',
+      help: 'Ref cannot tell which is meant, and CloudFormation refuses the template. Rename one of them.',
+      source:
+        'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/resources-section-structure.html',
+    },
+    {
+      code: 'E3038',
+      level: 'error',
+      title: 'Serverless types stand in a template with the serverless transform',
+      help: 'CloudFormation knows AWS::Serverless types by the transform only, which turns them into other resources.',
+      source: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/transform-aws-serverless.html',
     },
   ],
-  run({ resources, types, transforms }, report) {
-    const macros = transforms.some((name) => !name.startsWith('AWS::'))
-    for (const { id, type } of resources.values()) {
-      const path = ['Resources', id, 'Type']
-      if (type === '' || beside.has(type) || type.endsWith('::MODULE')) continue
-      if (
-        type.startsWith('AWS::Serverless::') &&
-        !transforms.some((name) => name.startsWith('AWS::Serverless'))
-      ) {
-        const hint = 'Add `"Transform": "AWS::Serverless-2016-10-31"` to the template'
-        report({ code: 'E3038', path, message: `The type "${type}" needs the serverless transform`, hint })
-      } else if (type.startsWith('AWS::') && types.attributes(type) === undefined) {
-        const near = didYouMean(type, types.names())
-        report({
-          path,
-          message: `The resource type "${type}" does not exist`,
-          hint: near && `Did you mean "${near}"?`,
-        })
-      } else if (!macros && !/^[A-Za-z0-9]+(::[A-Za-z0-9_@-]+)+$/.test(type)) {
-        report({
-          path,
-          message: `"${type}" is no resource type`,
-          hint: 'A type reads Organization::Service::Resource, or Custom::Name',
-        })
-      }
+  run(template, report) {
+    for (const { id, type } of template.resources.values()) {
+      if (Object.hasOwn(template.parameters, id))
+        report({ code: 'E3007', path: ['Resources', id], message: `"${id}" is the name of a parameter too` })
+      const problem = type === '' ? undefined : judgeType(type, template)
+      if (problem !== undefined) report({ ...problem, path: ['Resources', id, 'Type'] })
     }
   },
+}
+
+function judgeType(
+  type: string,
+  { types, serverless, macros }: TemplateView,
+): { readonly message: string; readonly hint?: string | undefined; readonly code?: string } | undefined {
+  if (beside.has(type) || type.endsWith('::MODULE') || type.startsWith('Custom::')) return undefined
+  if (type.startsWith('AWS::Serverless::')) {
+    if (serverless) return undefined
+    const hint = 'Add `"Transform": "AWS::Serverless-2016-10-31"` to the template'
+    return { code: 'E3038', message: `The type "${type}" needs the serverless transform`, hint }
+  }
+  if (types.attributes(type) !== undefined) return undefined
+  if (type.startsWith('AWS::')) {
+    const near = didYouMean(type, types.names())
+    return { message: `The resource type "${type}" does not exist`, hint: near && `Did you mean "${near}"?` }
+  }
+  if (macros || /^[A-Za-z0-9]+(::[A-Za-z0-9_@-]+)+$/.test(type)) return undefined
+  return {
+    message: `"${type}" is no resource type`,
+    hint: 'A type reads Organization::Service::Resource, or Custom::Name',
+  }
 }

@@ -1,4 +1,49 @@
 import type { Check } from '../../check.ts'
+import { beforeAttachment } from './before-attachment.ts'
+import { containerNames } from './container-names.ts'
+import { containerPorts } from './container-ports.ts'
+import { emptySnapshot } from './empty-snapshot.ts'
+import { healthCheckGrace } from './health-check-grace.ts'
+import { healthCheckPorts } from './health-check-ports.ts'
+import { healthCheckProtocols } from './health-check-protocols.ts'
+import { healthCheckTimes } from './health-check-times.ts'
+import { launchTemplateImages } from './launch-template-images.ts'
+import { natGatewayAddress } from './nat-gateway-address.ts'
+import { oneZone } from './one-zone.ts'
+import { peeredVpcs } from './peered-vpcs.ts'
+import { replacedNames } from './replaced-names.ts'
+import { rollingUpdates } from './rolling-updates.ts'
+import { roomForUpdates } from './room-for-updates.ts'
+import { signals } from './signals.ts'
+import { subnetRanges } from './subnet-ranges.ts'
+import { targetGroupListeners } from './target-group-listeners.ts'
+import { targetTypes } from './target-types.ts'
+import { unattachedGateways } from './unattached-gateways.ts'
+import { unprotectedData } from './unprotected-data.ts'
+import { userData } from './user-data.ts'
 
 /** What each resource's own rules accept, and what breaks between resources. */
-export const wiring: readonly Check[] = []
+export const wiring: readonly Check[] = [
+  beforeAttachment,
+  containerNames,
+  containerPorts,
+  emptySnapshot,
+  healthCheckGrace,
+  healthCheckPorts,
+  healthCheckProtocols,
+  healthCheckTimes,
+  launchTemplateImages,
+  natGatewayAddress,
+  oneZone,
+  peeredVpcs,
+  replacedNames,
+  rollingUpdates,
+  roomForUpdates,
+  signals,
+  subnetRanges,
+  targetGroupListeners,
+  targetTypes,
+  unattachedGateways,
+  unprotectedData,
+  userData,
+]

@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs'
+import { parseTemplate } from '../../validate/read-template.ts'
+import { TemplateSyntaxError } from '../../validate/template-syntax-error.ts'
+import type { PlacedFinding, ReadTemplate } from '../findings/report.ts'
+import { standardInput, type Target } from './targets.ts'
+
+/** A target's text and template, or the finding that there is none. */
+export interface ReadTarget extends ReadTemplate {
+  readonly target: Target
+  readonly failure?: PlacedFinding
+}
+
+export function readTarget(target: Target): ReadTarget {
+  const file = target.file === standardInput ? '<stdin>' : target.file
+  let text = ''
+  try {
+    text = readFileSync(target.file === standardInput ? 0 : target.file, 'utf8')
+    return { target, file, text, template: parseTemplate(text, file) }
+  } catch (error) {
+    return { target, file, text, template: undefined, failure: unreadable(error) }
+  }
+}
+
+function unreadable(error: unknown): PlacedFinding {
+  const common = { code: 'E0000', level: 'error', path: [] } as const
+  const message = (reason: string): string => `The template cannot be read: ${reason}`
+  if (!(error instanceof TemplateSyntaxError))
+    return { ...common, message: message((error as Error).message) }
+  const { line, column, reason } = error
+  return { ...common, message: message(reason), line, column }
+}

@@ -1,0 +1,49 @@
+import type { Check } from '../../check.ts'
+import { backupLifecycles } from './backup-lifecycles.ts'
+import { cacheFailover } from './cache-failover.ts'
+import { certificateDomains } from './certificate-domains.ts'
+import { containerPorts } from './container-ports.ts'
+import { detectorSources } from './detector-sources.ts'
+import { distributionNames } from './distribution-names.ts'
+import { endpointNames } from './endpoint-names.ts'
+import { functionSizes } from './function-sizes.ts'
+import { healthCheckTypes } from './health-check-types.ts'
+import { instanceImages } from './instance-images.ts'
+import { pipelineArtifacts } from './pipeline-artifacts.ts'
+import { pipelineCounts } from './pipeline-counts.ts'
+import { pipelineStages } from './pipeline-stages.ts'
+import { projectRoles } from './project-roles.ts'
+import { recordNames } from './record-names.ts'
+import { routeTableAssociations } from './route-table-associations.ts'
+import { scheduleExpressions } from './schedule-expressions.ts'
+import { snapStart } from './snap-start.ts'
+import { storageTiers } from './storage-tiers.ts'
+import { subnetBlocks } from './subnet-blocks.ts'
+import { subscriptionFilters } from './subscription-filters.ts'
+import { tableAttributes } from './table-attributes.ts'
+
+/** What a service would refuse although every property by itself is right. */
+export const services: readonly Check[] = [
+  backupLifecycles,
+  cacheFailover,
+  certificateDomains,
+  containerPorts,
+  detectorSources,
+  distributionNames,
+  endpointNames,
+  functionSizes,
+  healthCheckTypes,
+  instanceImages,
+  pipelineArtifacts,
+  pipelineCounts,
+  pipelineStages,
+  projectRoles,
+  recordNames,
+  routeTableAssociations,
+  scheduleExpressions,
+  snapStart,
+  storageTiers,
+  subnetBlocks,
+  subscriptionFilters,
+  tableAttributes,
+]

@@ -1,0 +1,57 @@
+import type { Check, Problem } from '../../check.ts'
+import { suggestion } from '../../properties/explain.ts'
+import type { TemplateView } from '../../template-view.ts'
+import { containersOf, servicesOf, taskRunsOf, type TaskRun } from '../../wiring/ecs-service.ts'
+import { compare, textIn } from '../../wiring/literal.ts'
+import { placeOf, read, readItems, type Place } from '../../wiring/place.ts'
+import { canHappen } from '../../wiring/when.ts'
+import { inCase, listed } from '../../wiring/words.ts'
+
+export const containerNames: Check = {
+  rules: [
+    {
+      code: 'CFS0101',
+      level: 'error',
+      title: 'A service sends traffic to a container that its task definition has',
+      help:
+        'ECS refuses a service whose LoadBalancers or ServiceRegistries name a container that is not in the task definition, ' +
+        'minutes into the deployment. Use the Name of one of the ContainerDefinitions.',
+      source: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_LoadBalancer.html',
+    },
+  ],
+  run(template, report) {
+    for (const service of servicesOf(template)) {
+      const runs = taskRunsOf(service, template)
+      if (runs.length === 0) continue
+      const names = ['LoadBalancers', 'ServiceRegistries']
+        .flatMap((list) => readItems(placeOf(service), 'Properties', list))
+        .flatMap((item) => read(item, 'ContainerName'))
+      for (const name of names) {
+        for (const run of runs) {
+          const problem = problemWith(name, run, template)
+          if (problem !== undefined) report(problem)
+        }
+      }
+    }
+  },
+}
+
+function problemWith(name: Place, run: TaskRun, template: TemplateView): Problem | undefined {
+  const text = textIn(name.value)
+  if (text === undefined) return undefined
+  const names = containersOf(run.task).flatMap((container) => read(container, 'Name'))
+  const fitting = names.filter(({ value }) => compare(value, text) !== 'different')
+  if (!canHappen(template, [name, run], fitting)) return undefined
+  const known = names.map(({ value }) => value)
+  return {
+    path: name.path,
+    message:
+      `Service "${run.service.id}" sends traffic to container "${text}", ` +
+      `task definition "${run.task.id}" has ${names.length === 0 ? 'none' : listed(known)}${inCase(name.when)}`,
+    hint:
+      suggestion(
+        text,
+        known.flatMap((one) => textIn(one) ?? []),
+      ) ?? `Name a container of "${run.task.id}", or add one`,
+  }
+}

@@ -1,0 +1,58 @@
+import { listAttributes } from '../../spec/generated/list-attributes.ts'
+import { getAttParts } from '../attributes.ts'
+import { isObject } from '../json.ts'
+import type { Kind } from '../shapes/shape.ts'
+import type { TemplateView } from '../template-view.ts'
+
+const scalar: readonly Kind[] = ['string', 'integer', 'number', 'boolean']
+
+const known: { readonly [name: string]: readonly Kind[] } = {
+  Condition: ['boolean'],
+  'Fn::And': ['boolean'],
+  'Fn::Base64': ['string'],
+  'Fn::Cidr': ['list'],
+  'Fn::Contains': ['boolean'],
+  'Fn::EachMemberEquals': ['boolean'],
+  'Fn::EachMemberIn': ['boolean'],
+  'Fn::Equals': ['boolean'],
+  'Fn::FindInMap': [...scalar, 'list'],
+  'Fn::GetAZs': ['list'],
+  'Fn::GetStackOutput': scalar,
+  'Fn::ImportValue': scalar,
+  'Fn::Join': ['string'],
+  'Fn::Length': ['integer'],
+  'Fn::Not': ['boolean'],
+  'Fn::Or': ['boolean'],
+  'Fn::Split': ['list'],
+  'Fn::Sub': ['string'],
+  'Fn::ToJsonString': ['string'],
+}
+
+/** The kinds of value that a function call can yield; undefined when it may be any. */
+export function yieldsOf(
+  name: string,
+  argument: unknown,
+  { parameters, resources }: TemplateView,
+): readonly Kind[] | undefined {
+  if (name === 'Fn::GetAtt') {
+    const { id = '', attribute } = getAttParts(argument) ?? {}
+    const lists = attributeLists(resources.get(id)?.type ?? '')
+    return attribute !== undefined && lists.includes(attribute) ? ['list'] : undefined
+  }
+  if (name !== 'Ref') return Object.hasOwn(known, name) ? known[name] : undefined
+  if (argument === 'AWS::NotificationARNs') return ['list']
+  if (typeof argument !== 'string' || !Object.hasOwn(parameters, argument)) return undefined
+  const parameter = parameters[argument]
+  const type = isObject(parameter) ? parameter['Type'] : undefined
+  if (typeof type !== 'string') return undefined
+  return isListType(type) ? ['list'] : ['string']
+}
+
+/** Whether a parameter of this type holds a list. */
+export function isListType(type: string): boolean {
+  return /^(List<|CommaDelimitedList$|AWS::SSM::Parameter::Value<(List<|CommaDelimitedList>))/.test(type)
+}
+
+function attributeLists(type: string): readonly string[] {
+  return (Object.hasOwn(listAttributes, type) ? listAttributes[type] : undefined) ?? []
+}

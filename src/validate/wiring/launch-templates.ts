@@ -1,0 +1,69 @@
+import type { ResourceView, TemplateView } from '../template-view.ts'
+import { compare, textIn } from './literal.ts'
+import { placeOf, read, readItems, type Place } from './place.ts'
+import { resourcesOf } from './resources-of.ts'
+import { targetOf } from './target.ts'
+import { together, type When } from './when.ts'
+
+/** A launch template of this template that starts a group's instances, or an instance. */
+export interface Launch {
+  readonly launchTemplate: ResourceView
+  /** `{ LaunchTemplateId, Version }` of what starts them. */
+  readonly specification: Place
+  /** Whether it stands for one kind of instance only, in the overrides of a mixed group. */
+  readonly isOverride: boolean
+  readonly when: When
+}
+
+const ofGroups = ['LaunchTemplate'] as const
+const ofMixedGroups = ['MixedInstancesPolicy', 'LaunchTemplate', 'LaunchTemplateSpecification'] as const
+
+/** The launch templates that a group or instance names, and that are in this template. */
+export function launchesOf(starter: ResourceView, template: TemplateView): readonly Launch[] {
+  const from = placeOf(starter)
+  const overrides = readItems(from, 'Properties', 'MixedInstancesPolicy', 'LaunchTemplate', 'Overrides')
+  return [
+    ...[ofGroups, ofMixedGroups].flatMap((steps) =>
+      launches(read(from, 'Properties', ...steps), false, template),
+    ),
+    ...launches(
+      overrides.flatMap((item) => read(item, 'LaunchTemplateSpecification')),
+      true,
+      template,
+    ),
+  ]
+}
+
+function launches(places: readonly Place[], isOverride: boolean, template: TemplateView): readonly Launch[] {
+  return places.flatMap((specification): readonly Launch[] => {
+    const byId = read(specification, 'LaunchTemplateId').flatMap((place) => {
+      const target = targetOf(place, template)
+      return target?.resource.type === 'AWS::EC2::LaunchTemplate' ? [target] : []
+    })
+    const byName = read(specification, 'LaunchTemplateName').flatMap((name) => named(name, template))
+    return [...byId, ...byName].map(({ resource, when }) => ({
+      launchTemplate: resource,
+      specification,
+      isOverride,
+      when,
+    }))
+  })
+}
+
+function named(name: Place, template: TemplateView): readonly { resource: ResourceView; when: When }[] {
+  if (name.value === undefined) return []
+  return resourcesOf(template, 'AWS::EC2::LaunchTemplate').flatMap((resource) => {
+    const names = read(placeOf(resource), 'Properties', 'LaunchTemplateName')
+    const same = names.find(({ value }) => compare(value, name.value) === 'same')
+    const when = same && together([name, same])
+    return when === undefined ? [] : [{ resource, when }]
+  })
+}
+
+/** Whether a version stays the same when the launch template changes, in words; undefined when it follows, or is not known. */
+export function fixedVersion(version: unknown, template: TemplateView): string | undefined {
+  const text = textIn(version)
+  if (text !== undefined) return /^(\$Latest|\$Default|\d+)$/.test(text) ? `version ${text}` : undefined
+  const target = targetOf({ value: version, path: [], when: new Map() }, template)
+  return target?.attribute === 'DefaultVersionNumber' ? 'its default version' : undefined
+}

@@ -1,0 +1,86 @@
+import type { TemplateView } from '../template-view.ts'
+import type { ResourceView } from '../template-view.ts'
+import { userDataText } from './user-data.ts'
+import type { TextPart } from './text-parts.ts'
+
+/** What a host does about the signal that CloudFormation waits for, as far as its user data tells. */
+export type Signalling =
+  /** Signals, or may: a script from elsewhere is told the stack, or the name of the resource is computed. */
+  | { readonly kind: 'may' }
+  /** Signals, and only for these resources. */
+  | { readonly kind: 'others'; readonly names: readonly string[] }
+  /** Nothing in it signals. `certain` unless it runs scripts that are not in the template. */
+  | { readonly kind: 'never'; readonly certain: boolean }
+
+const signalling = /cfn-signal|signal-resource|signal_resource|SignalResource/i
+/** Stands for what is computed, in a text; `stackMark` for the name or id of the stack. */
+const mark = '\u0000'
+const stackMark = '\u0001'
+
+/** Reads user data: a value of `UserData`, with what `cfn-init` does by the metadata of the template. */
+export function signallingOf(userData: unknown, id: string, template: TemplateView): Signalling {
+  const parts = userDataText(userData)
+  if (parts.length === 1 && typeof parts[0] !== 'string') return { kind: 'may' }
+  const text = parts
+    .map((part) => (typeof part === 'string' ? part : isStack(part) ? stackMark : mark))
+    .join('')
+  const init = initMetadata(text, template)
+  if (init === undefined) return { kind: 'may' }
+  const all = `${text.replace(/^#!.*$/gm, '')}\n${init}`
+  if (signalling.test(all)) return signalledNames(all, id)
+  const isTold = text.includes(stackMark) || /AWS::Stack(Name|Id)/.test(init)
+  const hasUnknownLine = text.split('\n').some((line) => line.trim() === mark)
+  if (isTold && runsOthers.test(all)) return { kind: 'may' }
+  return { kind: 'never', certain: !hasUnknownLine && !runsOthers.test(all) }
+}
+
+/** Scripts that are not in the user data. */
+const runsOthers =
+  /\b(curl|wget|git|ansible|chef|puppet|salt|terraform|python|node|ruby|perl|bash|sh|source|eval|aws|docker|powershell|Invoke-\w+|Start-\w+)\b|\.(sh|ps1|py|rb|exe|bat|cmd)\b|\/opt\/|\/usr\/local\//i
+
+function isStack({ call }: Exclude<TextPart, string>): boolean {
+  return /"AWS::Stack(Name|Id)"/.test(JSON.stringify(call) ?? '')
+}
+
+/** The metadata that `cfn-init` follows, as text; empty when it is not run, undefined when it is not in the template. */
+function initMetadata(text: string, template: TemplateView): string | undefined {
+  if (!/cfn-init/.test(text)) return ''
+  const name = /cfn-init[^\n]*?(?:\s-r|\s--resource)[\s=]+["']?([A-Za-z0-9]+)/.exec(text)?.[1]
+  const metadata = name === undefined ? undefined : template.resources.get(name)?.json['Metadata']
+  return metadata === undefined ? undefined : JSON.stringify(metadata)
+}
+
+/** The resources that a text signals for. Without a name, it signals for a wait handle, or in a way not known here. */
+function signalledNames(text: string, id: string): Signalling {
+  const names: string[] = []
+  for (const [, options = ''] of joinedLines(text).matchAll(/(?:cfn-signal|signal-resource)([^\n]*)/gi)) {
+    const name = /--(?:resource|logical-resource-id)[\s=]+["']?([^\s"'\\]+)/.exec(options)?.[1]
+    if (name === undefined) continue
+    if (!/^[A-Za-z0-9]+$/.test(name)) return { kind: 'may' }
+    names.push(name)
+  }
+  return names.length === 0 || names.includes(id) ? { kind: 'may' } : { kind: 'others', names }
+}
+
+/** Commands that go on in the next line, as one. */
+function joinedLines(text: string): string {
+  return text.replace(/[\\`^]\r?\n/g, ' ')
+}
+
+/** Whether another resource may signal for this one: a function or document, or a host that names it. */
+export function isSignalledByOthers(
+  id: string,
+  own: readonly ResourceView[],
+  template: TemplateView,
+): boolean {
+  for (const resource of template.resources.values()) {
+    if (own.includes(resource) || resource.id === id) continue
+    const text = JSON.stringify(resource.json)
+    if (signalling.test(text) && (!startsHosts.test(resource.type) || new RegExp(`\\b${id}\\b`).test(text)))
+      return true
+  }
+  return false
+}
+
+const startsHosts =
+  /^AWS::(EC2::(Instance|LaunchTemplate)|AutoScaling::(AutoScalingGroup|LaunchConfiguration))$/
