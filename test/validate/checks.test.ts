@@ -1,5 +1,4 @@
-import { expect } from 'chai'
-import { validate } from '../../src/validate/validate.ts'
+import { expectCodes, type Case } from './expect-codes.ts'
 
 /** Says what becomes of its data, so that nothing is found in it. */
 const bucket = { Type: 'AWS::S3::Bucket', DeletionPolicy: 'Delete', UpdateReplacePolicy: 'Delete' }
@@ -35,8 +34,7 @@ const conditional = (other: object): object => ({
 const named = (BucketName: object, more: object = {}): object =>
   conditional({ Properties: { BucketName }, ...more })
 
-/** Code → a template that has that finding, and one that has none at all. */
-const cases: readonly (readonly [code: string, failing: unknown, passing: unknown])[] = [
+const cases: readonly Case[] = [
   ['W1001', named({ Ref: 'A' }), named({ Ref: 'A' }, { Condition: 'Prod' })],
   [
     'W1001',
@@ -197,10 +195,5 @@ const cases: readonly (readonly [code: string, failing: unknown, passing: unknow
 ]
 
 describe('the checks', () => {
-  for (const [index, [code, failing, passing]] of cases.entries()) {
-    it(`${code} (${index}) is found where it is, and not where it is not`, () => {
-      expect(validate(failing).map((finding) => finding.code)).to.include(code)
-      expect(validate(passing).filter(({ level }) => level !== 'info')).to.deep.equal([])
-    })
-  }
+  expectCodes(cases)
 })

@@ -1,6 +1,6 @@
 import { itFinds, one } from '../finds.ts'
 
-const topic = (TopicName: unknown): object => one('AWS::SNS::Topic', { TopicName }, {})
+const topic = (TopicName: unknown): object => one('AWS::SNS::Topic', { TopicName })
 const machine = (DefinitionSubstitutions: object): object =>
   one('AWS::StepFunctions::StateMachine', {
     RoleArn: 'arn:aws:iam::123456789012:role/a',

@@ -47,6 +47,13 @@ const service = resource('AWS::ECS::Service', {
   LoadBalancers: [{ ContainerName: 'web', ContainerPort: 80, TargetGroupArn: { Ref: 'G' } }],
 })
 
+const listener = resource('AWS::ElasticLoadBalancingV2::Listener', {
+  LoadBalancerArn: 'arn:aws:elasticloadbalancing:us-east-1:123456789012:loadbalancer/app/a/1',
+  Port: 80,
+  Protocol: 'HTTP',
+  DefaultActions: [{ Type: 'forward', TargetGroupArn: { Ref: 'G' } }],
+})
+
 const replicas = (properties: object, CacheParameterGroupName: unknown = { Ref: 'P' }): object =>
   of({
     A: resource('AWS::ElastiCache::ReplicationGroup', {
@@ -131,8 +138,8 @@ describe('the checks of networks, containers and caches', () => {
     ],
     [
       'E3049',
-      of({ S: service, T: task('bridge', 0), G: group(8080) }),
-      of({ S: service, T: task('bridge', 0), G: group('traffic-port') }),
+      of({ S: service, T: task('bridge', 0), G: group(8080), L: listener }),
+      of({ S: service, T: task('bridge', 0), G: group('traffic-port'), L: listener }),
     ],
     [
       'E3026',

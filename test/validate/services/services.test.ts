@@ -1,4 +1,4 @@
-import { itFinds, one, type Case } from '../finds.ts'
+import { itFinds, type Case, one } from '../finds.ts'
 
 const isProd = { Prod: { 'Fn::Equals': [{ Ref: 'AWS::Region' }, 'eu-west-1'] } }
 const either = (whenProd: unknown, otherwise: unknown): object => ({

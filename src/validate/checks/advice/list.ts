@@ -1,5 +1,35 @@
 import type { Check } from '../../check.ts'
+import { bucketAcls } from './bucket-acls.ts'
+import { constantConditions } from './constant-conditions.ts'
+import { redundantDependsOn } from './redundant-depends-on.ts'
+import { ignoredSettings } from './ignored-settings.ts'
+import { imageParameters } from './image-parameters.ts'
+import { importedOutputs } from './imported-outputs.ts'
+import { partitions } from './partitions.ts'
+import { policyVersions } from './policy-versions.ts'
+import { rawPseudoParameters } from './raw-pseudo-parameters.ts'
+import { retention } from './retention.ts'
+import { secrets } from './secrets.ts'
+import { substitutions } from './substitutions.ts'
 import { unused } from './unused.ts'
+import { zipFunctions } from './zip-functions.ts'
+import { zones } from './zones.ts'
 
 /** What deploys, and is worth a second look. */
-export const advice: readonly Check[] = [unused]
+export const advice: readonly Check[] = [
+  unused,
+  secrets,
+  zones,
+  partitions,
+  imageParameters,
+  policyVersions,
+  bucketAcls,
+  zipFunctions,
+  ignoredSettings,
+  retention,
+  redundantDependsOn,
+  substitutions,
+  rawPseudoParameters,
+  constantConditions,
+  importedOutputs,
+]

@@ -9,7 +9,20 @@ export const unused: Check = {
     {
       code: 'W2001',
       level: 'warning',
-      title: 'Parameters, mappings and conditions that are declared are used',
+      title: 'Parameters that are declared are used',
+      help: 'A parameter that nothing refers to asks for a value and changes nothing. Take it out, or refer to it where it was meant.',
+    },
+    {
+      code: 'W7001',
+      level: 'warning',
+      title: 'Mappings that are declared are used',
+      help: 'No Fn::FindInMap reads the mapping. Take it out, or read it where it was meant.',
+    },
+    {
+      code: 'W8001',
+      level: 'warning',
+      title: 'Conditions that are declared are used',
+      help: 'Nothing depends on the condition: no resource, output, Fn::If or other condition names it. Take it out, or name it where it was meant.',
     },
   ],
   run(template, report) {

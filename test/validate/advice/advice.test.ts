@@ -1,0 +1,119 @@
+import { itFinds, one } from '../finds.ts'
+
+const of = (Resources: object, more: object = {}): object => ({ Resources, ...more })
+const bucket = { Type: 'AWS::S3::Bucket' }
+const isProd = { Prod: { 'Fn::Equals': [{ Ref: 'AWS::Region' }, 'eu-west-1'] } }
+const database = (MasterUserPassword: unknown, more: object = {}): object => ({
+  Parameters: { Secret: { Type: 'String', ...more } },
+  Resources: {
+    A: {
+      Type: 'AWS::Redshift::Cluster',
+      Properties: {
+        ClusterType: 'single-node',
+        DBName: 'a',
+        MasterUsername: 'a',
+        NodeType: 'ra3.large',
+        MasterUserPassword,
+        ClusterIdentifier: { Ref: 'Secret' },
+      },
+    },
+  },
+})
+const kept = '{{resolve:secretsmanager:a:SecretString:b}}'
+const shown = (NoEcho: boolean): object => ({
+  Parameters: { P: { Type: 'String', NoEcho } },
+  Resources: { B: bucket },
+  Outputs: { O: { Value: { Ref: 'P' } } },
+})
+const volume = (AvailabilityZone: unknown): object => one('AWS::EC2::Volume', { AvailabilityZone, Size: 1 })
+const topic = (TopicName: unknown, more: object = {}): object => one('AWS::SNS::Topic', { TopicName }, more)
+const image = (Type: string): object => ({
+  ...one('AWS::EC2::Instance', { ImageId: { Ref: 'Image' } }),
+  Parameters: { Image: { Type } },
+})
+const managed = (Version: string): object =>
+  one('AWS::IAM::ManagedPolicy', { PolicyDocument: { Version, Statement: [] } })
+const lambda = (properties: object): object =>
+  one('AWS::Lambda::Function', {
+    Role: 'arn:aws:iam::123456789012:role/a',
+    Code: { S3Bucket: 'bucket', S3Key: 'key' },
+    ...properties,
+  })
+const disk = (VolumeType: string): object =>
+  one('AWS::EC2::Instance', {
+    ImageId: 'ami-12345678',
+    BlockDeviceMappings: [{ DeviceName: '/dev/sda1', Ebs: { VolumeType, Iops: 3000 } }],
+  })
+const replica = (Engine: string): object =>
+  one('AWS::RDS::DBInstance', {
+    Engine,
+    DBInstanceClass: 'db.m5.large',
+    AllocatedStorage: '20',
+    BackupRetentionPeriod: 1,
+    ReplicaMode: 'mounted',
+  })
+const policies = (more: object): object => of({ B: { ...bucket, ...more } })
+const waits = (DependsOn: unknown): object =>
+  of({
+    B: bucket,
+    C: bucket,
+    A: { Type: 'AWS::SNS::Topic', Properties: { TopicName: { Ref: 'B' } }, DependsOn },
+  })
+const imported = (Value: unknown): object => ({ Resources: { B: bucket }, Outputs: { O: { Value } } })
+const equal = (...values: readonly unknown[]): object => ({
+  ...of({ B: { ...bucket, Condition: 'Prod' } }),
+  Conditions: { Prod: { 'Fn::Equals': values } },
+})
+
+describe('the advice', () => {
+  itFinds([
+    ['W2501', database('secret'), database(kept)],
+    ['W2501', database('{{resolve:ssm:a}}'), database('{{resolve:ssm-secure:a}}')],
+    ['W2501', database({ Ref: 'Secret' }), database({ Ref: 'Secret' }, { NoEcho: true })],
+    ['W1011', database({ Ref: 'Secret' }, { NoEcho: true }), database(kept)],
+    ['W2010', shown(true), shown(false)],
+    ['W3010', volume('eu-west-1a'), volume({ 'Fn::Select': [0, { 'Fn::GetAZs': '' }] })],
+    [
+      'I3042',
+      topic({ 'Fn::Sub': 'arn:aws:sns:${AWS::Region}:a:b' }),
+      topic({ 'Fn::Sub': 'arn:${AWS::Partition}:sns:${AWS::Region}:a:b' }),
+    ],
+    ['W2506', image('String'), image('AWS::SSM::Parameter::Value<AWS::EC2::Image::Id>')],
+    ['W2511', managed('2008-10-17'), managed('2012-10-17')],
+    [
+      'W3045',
+      one('AWS::S3::Bucket', { AccessControl: 'Private' }),
+      one('AWS::S3::Bucket', { AccessControl: { Ref: 'AWS::NoValue' } }),
+    ],
+    ['W2533', lambda({ Handler: 'a.b' }), lambda({ Handler: 'a.b', Runtime: 'nodejs22.x' })],
+    ['W3671', disk('gp2'), disk('gp3')],
+    ['W3699', replica('mysql'), replica('oracle-ee')],
+    ['W3700', one('AWS::EC2::EIP', { Domain: 'vpcs' }), one('AWS::EC2::EIP', { Domain: 'vpc' })],
+    [
+      'W3701',
+      one('AWS::SSM::Parameter', { Name: '/aws/a', Type: 'String', Value: 'a' }),
+      one('AWS::SSM::Parameter', { Name: '/app/aws', Type: 'String', Value: 'a' }),
+    ],
+    [
+      'W3011',
+      policies({ DeletionPolicy: 'Retain' }),
+      policies({ DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' }),
+    ],
+    ['W3011', policies({ UpdateReplacePolicy: 'Retain' }), policies({ DeletionPolicy: 'Delete' })],
+    ['W3005', waits(['C', 'B']), waits('C')],
+    ['W1020', topic({ 'Fn::Sub': 'news' }), topic({ 'Fn::Sub': '${!News}' })],
+    ['W1019', topic({ 'Fn::Sub': ['${A}', { A: 'a', B: 'b' }] }), topic({ 'Fn::Sub': ['${A}', { A: 'a' }] })],
+    ['W1054', topic('AWS::Region'), topic({ Ref: 'AWS::Region' })],
+    ['W8003', equal('a', 'b'), equal({ Ref: 'AWS::Region' }, 'b')],
+    [
+      'W8003',
+      equal({ Ref: 'AWS::Region' }, { Ref: 'AWS::Region' }),
+      { ...of({ B: { ...bucket, Condition: 'Prod' } }), Conditions: isProd },
+    ],
+    [
+      'W6001',
+      imported({ 'Fn::ImportValue': 'a' }),
+      imported({ 'Fn::Sub': ['${A}/b', { A: { 'Fn::ImportValue': 'a' } }] }),
+    ],
+  ])
+})
