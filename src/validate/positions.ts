@@ -1,5 +1,6 @@
 import type { Node, Pair } from 'yaml'
 import type { Path } from './finding.ts'
+import { jsonOffsets } from './json-offsets.ts'
 import { functionOf, parseLeniently, yamlLibrary, type Yaml } from './read-template.ts'
 
 /** A place in a file, both counted from 1. */
@@ -9,10 +10,38 @@ export interface Position {
 }
 
 /**
- * Where paths of a template stand in its text (JSON or YAML); the place of the nearest parent for a path that is not there. Reads the text
- * again with the slower parser that knows places: call it when there is something to place.
+ * Where paths of a template stand in its text (JSON or YAML); the place of the nearest parent for a path that is not there. YAML is
+ * read again with the slower parser that knows places: call it when there is something to place.
  */
 export function positionsOf(text: string, paths: readonly Path[]): readonly Position[] {
+  return isJson(text) ? jsonOffsets(text, paths).map(lineIndex(text)) : yamlPositions(text, paths)
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Offsets to lines and columns, by the offsets where lines begin. */
+function lineIndex(text: string): (offset: number) => Position {
+  const begins = [0]
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) begins.push(at + 1)
+  return (offset) => {
+    let [low, high] = [0, begins.length - 1]
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2)
+      if ((begins[middle] as number) <= offset) low = middle
+      else high = middle - 1
+    }
+    return { line: low + 1, column: offset - (begins[low] as number) + 1 }
+  }
+}
+
+function yamlPositions(text: string, paths: readonly Path[]): readonly Position[] {
   const yaml = yamlLibrary()
   const lines = new yaml.LineCounter()
   const { contents } = parseLeniently(yaml, text, { uniqueKeys: false, lineCounter: lines })
