@@ -11,6 +11,9 @@ export const names: { readonly [type: string]: readonly string[] } = {
   'AWS::CodeArtifact::Repository': ['DomainName', 'RepositoryName'],
   'AWS::DocDB::DBCluster': ['DBClusterIdentifier'],
   'AWS::DocDB::DBInstance': ['DBInstanceIdentifier'],
+  // Without a name, and known because a replaced instance takes its address, interface and volumes along.
+  'AWS::EC2::Instance': [],
+  'AWS::EC2::NetworkInterface': ['PrivateIpAddress', 'SubnetId'],
   'AWS::EC2::Route': ['DestinationCidrBlock', 'RouteTableId'],
   'AWS::EC2::SecurityGroup': ['GroupName', 'VpcId'],
   'AWS::ECS::Service': ['ServiceName', 'Cluster'],

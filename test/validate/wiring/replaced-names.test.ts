@@ -112,6 +112,18 @@ describe('names in an update', () => {
     expect(found(before, template({ Topic: topic }))).to.deep.equal([])
   })
 
+  it('CFS1801 is an error when the change is there, unless the address changes too', () => {
+    const host = (ImageId: string, PrivateIpAddress: string, SubnetId = 'subnet-12345678'): object =>
+      template({ Host: { Type: 'AWS::EC2::Instance', Properties: { ImageId, PrivateIpAddress, SubnetId } } })
+    const levels = (before: object, after: object): readonly string[] =>
+      validate(after, { previous: before }).flatMap(({ code, level }) => (code === 'CFS1801' ? [level] : []))
+    const before = host('ami-11111111', '10.0.0.9')
+    expect(levels(before, host('ami-22222222', '10.0.0.9'))).to.deep.equal(['error'])
+    expect(levels(before, host('ami-22222222', '10.0.0.10'))).to.deep.equal([])
+    expect(levels(before, host('ami-22222222', '10.0.0.9', 'subnet-87654321'))).to.deep.equal([])
+    expect(levels(before, before)).to.deep.equal([])
+  })
+
   it('nothing is found, and nothing thrown, with any previous template', () => {
     const after = template({ App: role(name('app')) })
     for (const previous of [null, [], 'a', {}, { Resources: [] }, { Resources: { App: null, B: {} } }])

@@ -2,6 +2,7 @@ import type { Check } from '../../check.ts'
 import { beforeAttachment } from './before-attachment.ts'
 import { containerNames } from './container-names.ts'
 import { containerPorts } from './container-ports.ts'
+import { devices } from './devices.ts'
 import { emptySnapshot } from './empty-snapshot.ts'
 import { healthCheckGrace } from './health-check-grace.ts'
 import { healthCheckPorts } from './health-check-ports.ts'
@@ -11,6 +12,8 @@ import { launchTemplateImages } from './launch-template-images.ts'
 import { natGatewayAddress } from './nat-gateway-address.ts'
 import { oneZone } from './one-zone.ts'
 import { peeredVpcs } from './peered-vpcs.ts'
+import { privateAddresses } from './private-addresses.ts'
+import { replacedInstances } from './replaced-instances.ts'
 import { replacedNames } from './replaced-names.ts'
 import { rollingUpdates } from './rolling-updates.ts'
 import { roomForUpdates } from './room-for-updates.ts'
@@ -27,6 +30,7 @@ export const wiring: readonly Check[] = [
   beforeAttachment,
   containerNames,
   containerPorts,
+  devices,
   emptySnapshot,
   healthCheckGrace,
   healthCheckPorts,
@@ -36,6 +40,8 @@ export const wiring: readonly Check[] = [
   natGatewayAddress,
   oneZone,
   peeredVpcs,
+  privateAddresses,
+  replacedInstances,
   replacedNames,
   rollingUpdates,
   roomForUpdates,

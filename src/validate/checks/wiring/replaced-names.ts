@@ -70,8 +70,8 @@ function judgeRenamed(resource: ResourceView, update: Update): void {
       code: 'CFS1702',
       level: isSure ? 'error' : 'warning',
       path: ['Resources', resource.id, 'Properties', name.property],
-      message: `"${resource.id}" takes the name ${name.shown} of "${id}", which is deleted only after "${resource.id}" is made`,
-      hint: `Keep the logical id "${id}", or choose another name`,
+      message: `"${resource.id}" takes the ${name.what} ${name.shown} of "${id}", which is deleted only after "${resource.id}" is made`,
+      hint: `Keep the logical id "${id}", or choose another ${name.what}`,
     })
   }
 }
@@ -100,12 +100,14 @@ function judgeReplaced(resource: ResourceView, was: JsonObject, update: Update):
     code: 'CFS1701',
     level: name.isFixed ? 'error' : 'warning',
     path: ['Resources', resource.id, 'Properties', name.property],
-    message: `The change of "${changed}" replaces "${resource.id}", but its name ${name.shown} stays: the new one cannot be made while the old one has it`,
+    message: `The change of "${changed}" replaces "${resource.id}", but its ${name.what} ${name.shown} stays: the new one cannot be made while the old one has it`,
     hint: `Change "${name.property}" too, or leave it out`,
   })
 }
 
 interface Name {
+  /** What it is, for a message. */
+  readonly what: 'name' | 'address'
   readonly property: string
   readonly shown: string
   /** Whether no parameter has a part in it. */
@@ -127,7 +129,8 @@ function sharedName(
   if (property === undefined) return undefined
   const text = JSON.stringify(now[property])
   const isFixed = !Object.keys(template.parameters).some((name) => text.includes(name))
-  return { property, shown: shownAs(now[property]), isFixed }
+  const what = property === 'PrivateIpAddress' ? 'address' : 'name'
+  return { what, property, shown: shownAs(now[property]), isFixed }
 }
 
 /** Text, perhaps with parameters in it: a reference to a resource is no name of its own. */

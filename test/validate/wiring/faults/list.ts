@@ -2,6 +2,7 @@ import type { Case } from '../../finds.ts'
 import { addressRangeFaults } from './address-ranges.ts'
 import { dataFaults } from './data.ts'
 import { gatewayFaults } from './gateways.ts'
+import { instanceFaults } from './instances.ts'
 import { userDataFaults } from './user-data.ts'
 import { zoneFaults } from './zones.ts'
 
@@ -12,4 +13,5 @@ export const faults: readonly Case[] = [
   ...userDataFaults,
   ...dataFaults,
   ...addressRangeFaults,
+  ...instanceFaults,
 ]
