@@ -1,21 +1,10 @@
 import {
-  bastion,
-  cluster,
-  dhcpOptions,
-  dnsZone,
   equals,
-  instanceRole,
-  join,
-  logBucket,
-  network,
+  foundation,
   not,
-  output,
   parameter,
-  region,
   rule,
-  securityGroups,
   service,
-  serviceRole,
   stack,
   sub,
   worker,
@@ -39,7 +28,7 @@ export interface SegmentOptions {
  */
 export function segmentParts(options: SegmentOptions = {}) {
   const settings = parameters()
-  const base = baseParts(settings, options)
+  const base = baseOf(settings, options)
   const { net, groups, services, logs, zone, main } = base
   const nginx = service('Nginx', {
     cluster: main.cluster,
@@ -68,7 +57,6 @@ export function segmentParts(options: SegmentOptions = {}) {
     ...base,
     nginx,
     caller,
-    outputs: outputs(settings, base),
   }
 }
 
@@ -131,88 +119,21 @@ function roomForUpdates({ hosts, maxSize }: Settings) {
   })
 }
 
-function baseParts(settings: Settings, { cidr, nat, elasticIps = true, sshFrom = [] }: SegmentOptions) {
-  const net = network('Net', { ...(cidr && { cidr }), ...(nat && { nat }) })
-  const dhcp = dhcpOptions('Dhcp', { vpc: net.vpc, domainName: settings.domainName.ref })
-  const zone = dnsZone('Zone', { domainName: settings.domainName.ref, vpc: net.vpc })
-  const groups = securityGroups('Net', { vpc: net.vpc, cidr: net.vpc.att.CidrBlock, sshFrom })
-  const gate = bastion('Bastion', {
-    subnet: net.zones[0]?.external.subnet ?? '',
-    securityGroups: [groups.externalSsh, groups.internalSsh],
-    instanceType: settings.bastionType.ref,
-    keyName: settings.keyName.ref,
-    elasticIp: elasticIps,
-    after: net.attachment,
-  })
-  const hosts = instanceRole('Host')
-  const services = serviceRole('Services')
-  const logs = logBucket('Logs')
-  const main = cluster('Main', {
-    vpc: net.vpc,
-    subnets: net.internalSubnets,
-    reachableFrom: [groups.internalSsh, groups.internalLoadBalancer, groups.externalLoadBalancer],
-    instanceProfile: hosts.profile,
-    instanceType: settings.hostType.ref,
-    keyName: settings.keyName.ref,
-    minSize: settings.minSize.ref,
-    maxSize: settings.maxSize.ref,
-    desiredCapacity: settings.hosts.ref,
+function baseOf(settings: Settings, { cidr, nat, elasticIps = true, sshFrom = [] }: SegmentOptions) {
+  return foundation('', {
     environment: settings.environment.ref,
-    after: net.routesOut,
+    keyName: settings.keyName.ref,
+    domainName: settings.domainName.ref,
+    network: { ...(cidr && { cidr }), ...(nat && { nat }) },
+    access: { sshFrom },
+    bastion: { instanceType: settings.bastionType.ref, elasticIp: elasticIps },
+    cluster: {
+      instanceType: settings.hostType.ref,
+      minSize: settings.minSize.ref,
+      maxSize: settings.maxSize.ref,
+      desiredCapacity: settings.hosts.ref,
+    },
   })
-  return { net, dhcp, zone, groups, gate, hosts, services, logs, main }
-}
-
-/** What other stacks and people need to know of the base. */
-function outputs(settings: Settings, base: ReturnType<typeof baseParts>) {
-  const { net, zone, groups, hosts, logs, main } = base
-  return [
-    output('Region', region),
-    output('AvailabilityZones', join(',', net.availabilityZones)),
-    output('Environment', settings.environment.ref),
-    output('DomainName', settings.domainName.ref),
-    output('ZoneId', zone.zone.ref),
-    output('VpcId', net.vpc.ref),
-    output('VpcSecurityGroup', net.vpc.att.DefaultSecurityGroup, {
-      description: "The network's default group",
-    }),
-    output(
-      'InternalSubnets',
-      join(
-        ',',
-        net.internalSubnets.map((subnet) => subnet.ref),
-      ),
-    ),
-    output(
-      'ExternalSubnets',
-      join(
-        ',',
-        net.externalSubnets.map((subnet) => subnet.ref),
-      ),
-    ),
-    output(
-      'InternalRouteTables',
-      join(
-        ',',
-        net.internalRouteTables.map((table) => table.ref),
-      ),
-    ),
-    output('ExternalRouteTable', net.externalRouteTable.ref),
-    output('NatAddresses', join(',', net.natAddresses), {
-      description: 'Where internal hosts seem to come from',
-    }),
-    output('InternalLoadBalancerGroup', groups.internalLoadBalancer.ref, {
-      description: 'For internal load balancers',
-    }),
-    output('ExternalLoadBalancerGroup', groups.externalLoadBalancer.ref, {
-      description: 'For public load balancers',
-    }),
-    output('HostRole', hosts.role.ref, { description: "Name of the hosts' role, to attach policies to" }),
-    output('HostRoleArn', hosts.role.att.Arn),
-    output('LogBucket', logs.bucket.ref),
-    output('ClusterName', main.cluster.ref),
-    output('ClusterHostGroup', main.securityGroup.ref, { description: 'The security group of the hosts' }),
-  ]
 }
 
 export const segment = stack(

@@ -28,6 +28,12 @@ export interface ContainerParts {
   readonly repositoryCredentials?: Handle<'AWS::SecretsManager::Secret'>
 }
 
+interface ContainerSize {
+  readonly essential: boolean
+  readonly cpu?: Value<number> | undefined
+  readonly memory?: Value<number> | undefined
+}
+
 export interface ContainerHealthCheck {
   /** What is run in the container, through its shell: `curl -f http://localhost/ || exit 1`. */
   readonly command: Value<string>
@@ -41,10 +47,13 @@ export interface ContainerHealthCheck {
   readonly startPeriod?: Value<number>
 }
 
-/** The part of a container definition that its options make. Throws `E_IMAGE` for an image that names no version. */
-export function containerDefinition(task: string, options: ContainerParts) {
+/** A container definition without what joins it to its task. Throws `E_IMAGE` for an image that names no version. */
+export function containerDefinition(name: string, task: string, options: ContainerParts & ContainerSize) {
   return {
+    Name: name,
     Image: imageOf(task, options),
+    Essential: options.essential,
+    ...given({ Cpu: options.cpu, Memory: options.memory }),
     ...given({
       Command: options.command,
       EntryPoint: options.entryPoint,

@@ -1,5 +1,4 @@
 import type * as ecs from '../aws/ecs.ts'
-import { given } from '../model/given.ts'
 import type { Value } from '../model/value.ts'
 import { containerDefinition, type ContainerParts } from './container-definition.ts'
 
@@ -25,11 +24,7 @@ export function sidecarDefinitions(
   log: (container: string) => ecs.TaskDefinition.LogConfiguration,
 ): readonly ecs.TaskDefinition.ContainerDefinition[] {
   return sidecars.map((sidecar) => ({
-    Name: sidecar.name,
-    Essential: sidecar.essential ?? false,
-    ...given({ Cpu: sidecar.cpu }),
-    Memory: sidecar.memory ?? 128,
-    ...containerDefinition(task, sidecar),
+    ...containerDefinition(sidecar.name, task, { essential: false, memory: 128, ...sidecar }),
     ...(sidecar.logRouter && { FirelensConfiguration: { Type: sidecar.logRouter } }),
     LogConfiguration: log(sidecar.name),
   }))

@@ -50,6 +50,7 @@ export function task(name: string, options: TaskOptions) {
   const { fargate = false, sidecars = [] } = options
   const { cpu = 512, memory = fargate ? 1024 : 512 } = options
   checkSize(name, fargate, cpu, memory)
+  const size = fargate ? { cpu: undefined, memory: undefined } : { cpu, memory }
   const containerName = options.containerName ?? kebab(name)
   const log = containerLog(name, containerName, options.log)
   const role = ownExecutionRole(name, options)
@@ -63,10 +64,7 @@ export function task(name: string, options: TaskOptions) {
     }),
     ContainerDefinitions: [
       {
-        Name: containerName,
-        Essential: true,
-        ...(!fargate && { Cpu: cpu, Memory: memory }),
-        ...containerDefinition(name, options),
+        ...containerDefinition(containerName, name, { ...options, ...size, essential: true }),
         ...ports(name, options),
         ...(sidecars.some(({ before }) => before) && { DependsOn: waitsFor(sidecars) }),
         LogConfiguration: log.configuration,
