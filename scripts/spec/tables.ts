@@ -1,10 +1,13 @@
+import { patches } from '../../src/spec/patches.ts'
 import type { ServiceModel } from './load.ts'
 
 /** The tables that are read at run time: how each type is tagged, and which attributes are lists. */
 export function printTables(services: readonly ServiceModel[]): { readonly [file: string]: string } {
   const types = services.flatMap((service) => service.types)
   const tags = types.flatMap((type) =>
-    type.tags === undefined ? [] : [[type.type, `${type.tags.variant}:${type.tags.property}`]],
+    type.tags === undefined || type.type in patches.untagged
+      ? []
+      : [[type.type, `${type.tags.variant}:${type.tags.property}`]],
   )
   const lists = types.flatMap((type) => {
     const names = type.attributes

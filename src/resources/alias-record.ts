@@ -11,7 +11,7 @@ export interface AliasTarget {
 }
 
 /**
- * An address record that follows a load balancer, `nginx.stack.local` of the name `nginx`.
+ * An address record that follows a load balancer, `nginx.stack.local` of the name `nginx`; `@` is the zone's domain itself.
  *
  * @example
  * aliasRecord('Nginx', zone, 'nginx', balancer.alias)
@@ -19,7 +19,7 @@ export interface AliasTarget {
 export function aliasRecord(id: string, zone: ZoneHandle, dnsName: Value<string>, target: AliasTarget) {
   return route53.RecordSet(`${id}Record`, {
     HostedZoneId: idOf(zone.zone),
-    Name: text`${dnsName}.${zone.domainName}`,
+    Name: dnsName === '@' ? zone.domainName : text`${dnsName}.${zone.domainName}`,
     Type: 'A',
     AliasTarget: { DNSName: target.dnsName, HostedZoneId: target.hostedZoneId, EvaluateTargetHealth: false },
   })

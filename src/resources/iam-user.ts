@@ -9,8 +9,6 @@ export interface IamUserOptions {
   readonly policies?: { readonly [name: string]: Json }
   /** ARNs of managed policies. */
   readonly managedPolicies?: readonly Id<'AWS::IAM::ManagedPolicy'>[]
-  /** Whether it has an access key, kept in Secrets Manager. The default is true. */
-  readonly accessKey?: boolean
   /** Raise it to make a new key, then remove the old one. The default is 1. */
   readonly keyVersion?: number
   /** A name of your own; a change replaces the user. The default is made by AWS. */
@@ -25,7 +23,7 @@ export interface IamUserOptions {
  * const uploader = iamUser('Uploader', { policies: { Upload: document } })
  */
 export function iamUser(name: string, options: IamUserOptions = {}) {
-  const { policies = {}, accessKey = true } = options
+  const { policies = {} } = options
   const inline = Object.entries(policies).map(([PolicyName, PolicyDocument]) => ({
     PolicyName,
     PolicyDocument,
@@ -34,7 +32,6 @@ export function iamUser(name: string, options: IamUserOptions = {}) {
     ...given({ UserName: options.userName, ManagedPolicyArns: options.managedPolicies }),
     ...(inline.length > 0 && { Policies: inline }),
   })
-  if (!accessKey) return { user }
   const key = iam.AccessKey(`${name}AccessKey`, { UserName: user.ref, Serial: options.keyVersion ?? 1 })
   const secret = secretsmanager.Secret(`${name}Secret`, {
     Description: 'Access key of the user',

@@ -26,12 +26,16 @@ export interface Patches {
   readonly openAttributes: { readonly [type: string]: string }
   /** Types that take any property besides the listed ones. */
   readonly openProperties: { readonly [type: string]: string }
+  /** Types that stack tags are not written to. */
+  readonly untagged: { readonly [type: string]: string }
   /** Types that the serverless transform turns into another, under the same logical id. */
   readonly standsFor: { readonly [type: string]: { readonly becomes: string; readonly reason: string } }
 }
 
 const serverless =
   'The serverless transform makes it so: Ref and Fn::GetAtt mean the resource that it becomes'
+const disputed =
+  "The specification has Tags, cfn-lint's schemas do not; CloudFormation puts the stack's own tags on it anyway"
 const listsExamples = 'The specification lists examples of what may stand here, not all of it'
 
 export const patches: Patches = {
@@ -105,6 +109,12 @@ export const patches: Patches = {
   },
   openProperties: {
     'AWS::CloudFormation::CustomResource': 'All properties are handed to the provider of the resource',
+  },
+  untagged: {
+    'AWS::ApplicationAutoScaling::ScalableTarget': disputed,
+    'AWS::ElasticLoadBalancingV2::Listener': disputed,
+    'AWS::ElasticLoadBalancingV2::ListenerRule': disputed,
+    'AWS::SSM::Association': disputed,
   },
   standsFor: {
     'AWS::Serverless::Api': { becomes: 'AWS::ApiGateway::RestApi', reason: serverless },

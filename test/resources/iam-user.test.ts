@@ -33,10 +33,4 @@ describe('iamUser()', () => {
       },
     })
   })
-
-  it('has no key when none is wanted', () => {
-    expect(Object.keys(templateOf(iamUser('Uploader', { accessKey: false })).Resources)).to.deep.equal([
-      'UploaderUser',
-    ])
-  })
 })
