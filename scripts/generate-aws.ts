@@ -9,6 +9,7 @@ import { cfnLintData, judgedTypes } from './spec/judged-types.ts'
 import { printReplacements } from './spec/replacements.ts'
 import { printSchemas } from './spec/schemas.ts'
 import { printTables } from './spec/tables.ts'
+import { printUpdateBehaviour } from './spec/update-behaviour.ts'
 import { printValidators } from './spec/validators.ts'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
@@ -25,6 +26,7 @@ if (readOr(stamp, '') !== fingerprint()) {
   writeAll(tables, {
     ...printTables(services),
     ...printReplacements(services),
+    ...printUpdateBehaviour(services),
     ...printSchemas(types, data),
     ...printValidators(types, data),
   })

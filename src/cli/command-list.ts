@@ -10,6 +10,11 @@ export const commandList: readonly CommandEntry[] = [
   entry('validate [files..]', 'Check templates', () => import('./commands/validate.ts')),
   entry('create [stack]', 'Create a stack through a change set', () => import('./commands/create.ts')),
   entry('update [stack]', 'Update a stack through a change set', () => import('./commands/update.ts')),
+  entry(
+    'diff [stack]',
+    'Compare a template with the deployed one, or with a file',
+    () => import('./commands/diff.ts'),
+  ),
   entry('list [patterns..]', 'Show stacks and their states', () => import('./commands/list.ts')),
   entry('status [stack]', 'Show what a stack is, has and does', () => import('./commands/status.ts')),
   entry('events [stack]', 'Show what happened, and join what happens', () => import('./commands/events.ts')),

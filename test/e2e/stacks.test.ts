@@ -1,4 +1,6 @@
 import { expect } from 'chai'
+import { writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { testApp, type TestApp } from './app.ts'
 import { cfstack } from './cfstack.ts'
 import { startMinistack, startMoto, type Endpoint } from './endpoints.ts'
@@ -87,6 +89,40 @@ for (const { name, start } of [
         expect([code, (await deployed(endpoint, 'base'))?.status]).to.deep.equal([1, 'CREATE_COMPLETE'])
       })
     }
+
+    it('diff: the template against the deployed one, and against a file without any call', async () => {
+      const same = await run('diff', 'base', '--exit-code')
+      expect([same.code, same.stdout.endsWith('.json): none\n')], same.stderr).to.deep.equal([0, true])
+      const file = join(dirname(app.manifest), 'changed.json')
+      const { TopicArn } = base.Outputs
+      writeFileSync(
+        file,
+        JSON.stringify({
+          Resources: { Topic: { Type: 'AWS::SNS::Topic', Properties: { TopicName: 'other' } } },
+          Outputs: { TopicArn },
+        }),
+      )
+      const expected = [
+        '',
+        '  ± replace Topic  AWS::SNS::Topic  (old one: ReplaceAndDelete)',
+        '      Properties.TopicName: "base-topic" → "other"  (replaces the resource)',
+        '',
+        'Diff: 0 add, 0 modify, 1 replace, 0 remove\n',
+      ].join('\n')
+      const plain = ['diff', '--template', file, '--stack-name', 'base', '--exit-code']
+      const { code, stdout } = await cfstack(plain, endpoint.env)
+      expect([code, stdout]).to.deep.equal([
+        3,
+        `Differences of stack "base" (deployed → ${file}):\n${expected}`,
+      ])
+      const original = join(dirname(app.manifest), 'base.json')
+      const nowhere = { ...endpoint.env, AWS_ENDPOINT_URL: 'http://127.0.0.1:1' }
+      const offline = await cfstack([...plain, '--against', original], nowhere)
+      expect([offline.code, offline.stdout]).to.deep.equal([
+        3,
+        `Differences of stack "base" (${original} → ${file}):\n${expected}`,
+      ])
+    })
 
     it('delete: several stacks, those that others need last', async () => {
       const { code, stdout, stderr } = await run('delete', '--all', '--yes', '--json')

@@ -51,12 +51,14 @@ export function renderCounts({ counts }: Plan): string {
   return `Plan: ${add} add, ${modify} modify, ${replace} replace, ${remove} remove${tail}`
 }
 
-function block(title: string | undefined, lines: readonly string[]): readonly string[] {
+/** Lines under a title, after an empty line; nothing when there are none. */
+export function block(title: string | undefined, lines: readonly string[]): readonly string[] {
   if (lines.length === 0) return []
   return ['', ...(title === undefined ? [] : [`  ${title}`]), ...lines]
 }
 
-function renderChange(change: PlannedChange): string[] {
+/** A change with its properties, as lines. */
+export function renderChange(change: PlannedChange): string[] {
   const { action, logicalId, type } = change
   const notes = changeNotes(change)
   const line = `  ${signs[action]} ${action.padEnd(7)} ${logicalId}  ${type}${notes.length > 0 ? `  (${notes.join('; ')})` : ''}`
@@ -77,7 +79,8 @@ export function changeNotes(change: PlannedChange): readonly string[] {
   ].filter((note) => note !== undefined)
 }
 
-function renderProperty(property: PlannedProperty): readonly string[] {
+/** A property with its values, as lines. */
+export function renderProperty(property: PlannedProperty): readonly string[] {
   const { path, before, after, afterUnknown, drift } = property
   const isSilent = before === undefined && after === undefined && afterUnknown === undefined
   const values = isSilent
@@ -106,7 +109,8 @@ export function propertyNotes({ cause, recreation }: PlannedProperty): readonly 
   ].filter((note) => note !== undefined)
 }
 
-function renderAccess({ logicalId, source, widens, narrows }: AccessChange): readonly string[] {
+/** What a change lets others do, as lines. */
+export function renderAccess({ logicalId, source, widens, narrows }: AccessChange): readonly string[] {
   return [
     `    ${logicalId}${source === undefined ? '' : `  (${source})`}`,
     ...widens.map((sentence) => `      + ${sentence}`),

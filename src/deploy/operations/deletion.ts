@@ -1,13 +1,14 @@
 import type { Template } from '../../model/template.ts'
 import type { Stack, StackResourceSummary } from '../client.ts'
 import { isStateful } from '../../spec/stateful.ts'
+import { deletionFate, type Fate } from './deletion-fate.ts'
 
 /** What a deletion does to one resource. */
 export interface DoomedResource {
   readonly logicalId: string
   readonly type: string
   readonly physicalId?: string
-  readonly fate: 'delete' | 'retain' | 'snapshot'
+  readonly fate: Fate
   readonly stateful: boolean
   /** `file:line` of the code that made the resource. */
   readonly source?: string
@@ -67,33 +68,15 @@ function doomed(
   { template, sources, retain = [] }: DeletionFacts,
 ): DoomedResource {
   const { LogicalResourceId: logicalId = '', ResourceType: type = '', PhysicalResourceId } = resource
-  const policy = template?.Resources[logicalId]?.['DeletionPolicy']
   const source = sources?.[logicalId]
   const failure = resource.ResourceStatus === 'DELETE_FAILED' ? resource.ResourceStatusReason : undefined
   return {
     logicalId,
     type,
     ...(PhysicalResourceId ? { physicalId: PhysicalResourceId } : {}),
-    fate: retain.includes(logicalId)
-      ? 'retain'
-      : fateOf(policy, type, template?.Resources[logicalId]?.Properties),
+    fate: retain.includes(logicalId) ? 'retain' : deletionFate(type, template?.Resources[logicalId]),
     stateful: isStateful(type),
     ...(source === undefined ? {} : { source }),
     ...(failure === undefined ? {} : { failure }),
   }
-}
-
-function fateOf(
-  policy: unknown,
-  type: string,
-  properties: Readonly<Record<string, unknown>> = {},
-): DoomedResource['fate'] {
-  if (policy === 'Retain' || policy === 'RetainExceptOnCreate') return 'retain'
-  if (policy === 'Snapshot') return 'snapshot'
-  if (policy !== undefined) return 'delete'
-  // CloudFormation's own default, for databases only.
-  if (type === 'AWS::RDS::DBCluster') return 'snapshot'
-  if (type === 'AWS::RDS::DBInstance')
-    return properties['DBClusterIdentifier'] === undefined ? 'snapshot' : 'delete'
-  return 'delete'
 }
