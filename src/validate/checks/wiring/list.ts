@@ -4,10 +4,12 @@ import { containerNames } from './container-names.ts'
 import { containerPorts } from './container-ports.ts'
 import { devices } from './devices.ts'
 import { emptySnapshot } from './empty-snapshot.ts'
+import { executionRoles } from './execution-roles.ts'
 import { healthCheckGrace } from './health-check-grace.ts'
 import { healthCheckPorts } from './health-check-ports.ts'
 import { healthCheckProtocols } from './health-check-protocols.ts'
 import { healthCheckTimes } from './health-check-times.ts'
+import { hostRoles } from './host-roles.ts'
 import { launchTemplateImages } from './launch-template-images.ts'
 import { natGatewayAddress } from './nat-gateway-address.ts'
 import { oneZone } from './one-zone.ts'
@@ -15,6 +17,7 @@ import { peeredVpcs } from './peered-vpcs.ts'
 import { privateAddresses } from './private-addresses.ts'
 import { replacedInstances } from './replaced-instances.ts'
 import { replacedNames } from './replaced-names.ts'
+import { roleTrust } from './role-trust.ts'
 import { rollingUpdates } from './rolling-updates.ts'
 import { roomForUpdates } from './room-for-updates.ts'
 import { signals } from './signals.ts'
@@ -32,10 +35,12 @@ export const wiring: readonly Check[] = [
   containerPorts,
   devices,
   emptySnapshot,
+  executionRoles,
   healthCheckGrace,
   healthCheckPorts,
   healthCheckProtocols,
   healthCheckTimes,
+  hostRoles,
   launchTemplateImages,
   natGatewayAddress,
   oneZone,
@@ -43,6 +48,7 @@ export const wiring: readonly Check[] = [
   privateAddresses,
   replacedInstances,
   replacedNames,
+  roleTrust,
   rollingUpdates,
   roomForUpdates,
   signals,
