@@ -8,6 +8,11 @@ export const commandList: readonly CommandEntry[] = [
     () => import('./commands/build.ts'),
   ),
   entry('validate [files..]', 'Check templates', () => import('./commands/validate.ts')),
+  entry(
+    'deploy [stack]',
+    'Create or update a stack, whichever applies, through a change set',
+    () => import('./commands/deploy.ts'),
+  ),
   entry('create [stack]', 'Create a stack through a change set', () => import('./commands/create.ts')),
   entry('update [stack]', 'Update a stack through a change set', () => import('./commands/update.ts')),
   entry(

@@ -52,3 +52,27 @@ export async function confirm(question: string, signal: AbortSignal): Promise<bo
   const answer = await ask(`${question} [y/N] `, { signal })
   return /^y(es)?$/i.test((answer ?? '').trim())
 }
+
+/** A question with answers to choose from, by name or by its beginning. */
+export interface Choices<Answer extends string> {
+  readonly text: string
+  readonly answers: Readonly<Record<Answer, string>>
+}
+
+/** Asks to choose; undefined when nothing is chosen (Enter, Ctrl-D). */
+export async function choose<Answer extends string>(
+  { text, answers }: Choices<Answer>,
+  signal: AbortSignal,
+): Promise<Answer | undefined> {
+  const names = Object.keys(answers) as Answer[]
+  const width = Math.max(...names.map(({ length }) => length))
+  process.stderr.write(
+    `${text}\n${names.map((name) => `  ${name.padEnd(width)}  ${answers[name]}\n`).join('')}`,
+  )
+  for (;;) {
+    const given = (await ask(`${names.join(', ')}, or Enter for none of these: `, { signal }))?.trim()
+    if (given === undefined || given === '') return undefined
+    const fitting = names.filter((name) => name.startsWith(given.toLowerCase()))
+    if (fitting.length === 1) return fitting[0]
+  }
+}

@@ -1,4 +1,3 @@
-import { createHash, randomBytes } from 'node:crypto'
 import { CfstackError } from '../model/error.ts'
 import { capabilitiesOf } from '../model/capabilities.ts'
 import type { Capability } from '../model/stack.ts'
@@ -8,23 +7,24 @@ import type {
   CreateChangeSetInput,
   DescribeChangeSetOutput,
 } from './client.ts'
+import { changeSetName, runDescription } from './change-set-name.ts'
 import { mergeDescriptions } from './merge-descriptions.ts'
 import { poll } from './poll.ts'
 import type { DeployRequest, SettledRequest } from './request.ts'
 
 /** The call that makes a request's change set. Two calls for the same request differ in their name only. */
 export function changeSetInput(request: SettledRequest): CreateChangeSetInput {
-  const { operation, stackName, settings, body, template, kind = {} } = request
+  const { operation, stackName, settings, source, template, kind = {} } = request
   const { revertDrift, importExisting, imports = [] } = kind
-  const content = JSON.stringify([stackName, body, request.parameters, settings, kind])
-  const name = `cfstack-${createHash('sha256').update(content).digest('hex').slice(0, 10)}-${randomBytes(4).toString('hex')}`
+  const name = changeSetName(request.hash)
   const nested = Object.values(template.Resources).some(({ Type }) => Type === 'AWS::CloudFormation::Stack')
   return {
     StackName: stackName,
     ChangeSetName: name,
     ClientToken: name,
+    Description: request.description ?? runDescription(),
     ChangeSetType: imports.length > 0 ? 'IMPORT' : operation === 'create' ? 'CREATE' : 'UPDATE',
-    TemplateBody: body,
+    ...source,
     Parameters: [...request.parameters],
     Capabilities: capabilitiesFor(request),
     ...(operation === 'create' && imports.length === 0
@@ -67,7 +67,11 @@ function stackInput({ settings }: DeployRequest): Partial<CreateChangeSetInput> 
 }
 
 /** The capabilities to acknowledge; throws when the settings do not allow one that the template needs. */
-export function capabilitiesFor({ stackName, template, settings }: DeployRequest): Capability[] {
+export function capabilitiesFor({
+  stackName,
+  template,
+  settings,
+}: Pick<DeployRequest, 'stackName' | 'template' | 'settings'>): Capability[] {
   const needed = capabilitiesOf(template)
   const { capabilitiesCeiling: ceiling } = settings
   const refused = needed.filter(({ capability }) => ceiling !== undefined && !ceiling.includes(capability))
@@ -134,9 +138,13 @@ export function hasNoChanges(statusReason: string | undefined): boolean {
   return noChangesTexts.some((text) => (statusReason ?? '').toLowerCase().includes(text))
 }
 
+/** As CloudFormation says it for templates, nested stacks and transforms, and as it has said it before. */
 const noChangesTexts = [
   "the submitted information didn't contain changes",
+  'the submitted information did not contain changes',
   'no updates are to be performed',
   'there are no changes to be made',
   'no changes to deploy',
+  'no changes to perform',
+  'does not contain changes',
 ]

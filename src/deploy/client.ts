@@ -47,6 +47,8 @@ export type {
 export interface PendingChangeSet {
   readonly name: string
   readonly id: string
+  readonly description?: string | undefined
+  readonly createdAt?: Date | undefined
 }
 
 /** What `cfstack` asks of CloudFormation. The only way to the AWS SDK; throws `CfstackError`s. */
@@ -113,9 +115,10 @@ function reads(client: CloudFormationClient, abortSignal?: AbortSignal) {
         const page = await client
           .send(new ListChangeSetsCommand({ StackName: stack, NextToken: next }), http)
           .catch(because(`list the change sets of stack "${stack}"`))
-        for (const { ChangeSetName, ChangeSetId, Status, ExecutionStatus } of page.Summaries ?? []) {
-          if (ExecutionStatus?.startsWith('EXECUTE') || Status?.startsWith('DELETE')) continue
-          pending.push({ name: ChangeSetName ?? '', id: ChangeSetId ?? '' })
+        for (const one of page.Summaries ?? []) {
+          if (one.ExecutionStatus?.startsWith('EXECUTE') || one.Status?.startsWith('DELETE')) continue
+          const { ChangeSetName: name = '', ChangeSetId: id = '', Description, CreationTime } = one
+          pending.push({ name, id, description: Description, createdAt: CreationTime })
         }
         next = page.NextToken
       } while (next !== undefined && next !== '')

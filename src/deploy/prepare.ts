@@ -1,6 +1,6 @@
 import { CfstackError } from '../model/error.ts'
 import { changeSetInput, hasNoChanges, readChangeSet } from './change-set.ts'
-import type { CloudFormation, CreatedChangeSet, Stack } from './client.ts'
+import type { CloudFormation, CreateChangeSetInput, CreatedChangeSet } from './client.ts'
 import { changeSetFailure } from './plan/change-set-failure.ts'
 import { readSurroundings } from './plan/read-surroundings.ts'
 import { planOf, type Plan } from './plan.ts'
@@ -10,13 +10,15 @@ import type { SettledRequest } from './request.ts'
 export interface PreparedDeployment {
   readonly plan: Plan
   readonly changeSet: CreatedChangeSet
+  /** Identifies the execution; the change set's name. */
+  readonly token: string
   /** Removes the change set and, when this deployment made it, the empty stack. */
   discard(): Promise<void>
 }
 
 export interface PrepareOptions {
-  /** The stack as it was before; undefined when there was none. */
-  readonly before: Stack | undefined
+  /** True when an empty stack, which the change set makes or which nobody else waits on, is to go with it. */
+  readonly ownsStack: boolean
   /** Values that the plan must not show. */
   readonly secrets: readonly string[]
   readonly signal?: AbortSignal | undefined
@@ -32,9 +34,10 @@ export async function prepare(
   options: PrepareOptions,
 ): Promise<PreparedDeployment | undefined> {
   options.signal?.throwIfAborted()
-  const changeSet = await createUnlessUnchanged(aws, request)
+  const input = changeSetInput(request)
+  const changeSet = await createUnlessUnchanged(aws, input)
   if (changeSet === undefined) return undefined
-  const discard = () => discardChangeSet(aws, changeSet, { ownsStack: options.before === undefined })
+  const discard = () => discardChangeSet(aws, changeSet, { ownsStack: options.ownsStack })
   try {
     const description = await readChangeSet(aws, changeSet.id, options.signal)
     if (description.Status !== 'FAILED') {
@@ -46,7 +49,7 @@ export async function prepare(
         secrets: options.secrets,
         ...(await readSurroundings(aws.until(options.signal), description)),
       })
-      return { plan, changeSet, discard }
+      return { plan, changeSet, discard, token: input.ChangeSetName ?? '' }
     }
     if (!hasNoChanges(description.StatusReason)) {
       const { stackName, settings } = request
@@ -67,9 +70,9 @@ export async function prepare(
 /** Some endpoints refuse an empty change set at once, in the words that others put into its status. */
 async function createUnlessUnchanged(
   aws: CloudFormation,
-  request: SettledRequest,
+  input: CreateChangeSetInput,
 ): Promise<CreatedChangeSet | undefined> {
-  return aws.createChangeSet(changeSetInput(request)).catch((error: unknown) => {
+  return aws.createChangeSet(input).catch((error: unknown) => {
     if (error instanceof CfstackError && hasNoChanges(error.message)) return undefined
     throw error
   })

@@ -4,8 +4,14 @@ import type { ChangeSetParameter } from './parameters/resolve.ts'
 
 export type Operation = 'create' | 'update'
 
+/** `deploy` is `create` or `update`, whichever applies. */
+export type WantedOperation = Operation | 'deploy'
+
 /** Deployment settings of a stack: its part of the manifest without the template's file. */
 export type DeploySettings = Omit<ManifestStack, 'template' | 'sha256'>
+
+/** Where CloudFormation reads the template from. */
+export type TemplateSource = { readonly TemplateBody: string } | { readonly TemplateURL: string }
 
 /** A resource that exists and comes into the stack, as `CreateChangeSet` takes it. */
 export interface ImportedResource {
@@ -30,10 +36,13 @@ export interface DeployRequest {
   readonly operation: Operation
   readonly stackName: string
   readonly template: Template
-  /** The text that is sent as the template. */
-  readonly body: string
+  readonly source: TemplateSource
   readonly settings: DeploySettings
   readonly kind?: ChangeSetKind
+  /** See `contentHash`. */
+  readonly hash: string
+  /** What the change set says about itself; when absent, that it is to be executed at once by this process. */
+  readonly description?: string
 }
 
 /** A request with the parameters that the deployed stack's state has settled. */

@@ -1,4 +1,5 @@
-import type { StackEvent } from './client.ts'
+import type { CloudFormationReads, StackEvent } from './client.ts'
+import { eventReader } from './events.ts'
 
 /** Why a deployment failed: the first resource that failed by itself, and what AWS said. */
 export interface RootCause {
@@ -8,6 +9,10 @@ export interface RootCause {
   readonly status: string
   readonly reason: string
   readonly physicalId?: string
+  /** Logical ids of the nested stacks that lead to it, outermost first. */
+  readonly path?: readonly string[]
+  /** The hook that refused it. */
+  readonly hook?: string
 }
 
 /**
@@ -25,6 +30,25 @@ export function rootCause(events: readonly StackEvent[]): RootCause | undefined 
   return found === undefined ? undefined : causeOf(found)
 }
 
+/** The root cause, looked for down in nested stacks as long as the first failure is one. */
+export async function deepestCause(
+  aws: CloudFormationReads,
+  events: readonly StackEvent[],
+): Promise<RootCause | undefined> {
+  const cause = rootCause(events)
+  if (cause?.type !== 'AWS::CloudFormation::Stack' || cause.physicalId === undefined) return cause
+  if (cause.physicalId === events[0]?.StackId) return cause
+  const all = await eventReader(aws, cause.physicalId)
+    .next()
+    .catch(() => [])
+  const began = events[0]?.Timestamp?.getTime() ?? 0
+  const deeper = await deepestCause(
+    aws,
+    all.filter(({ Timestamp }) => (Timestamp?.getTime() ?? 0) >= began),
+  )
+  return deeper === undefined ? cause : { ...deeper, path: [cause.logicalId, ...(deeper.path ?? [])] }
+}
+
 function causeOf(event: StackEvent): RootCause {
   return {
     logicalId: event.LogicalResourceId ?? '',
@@ -32,6 +56,7 @@ function causeOf(event: StackEvent): RootCause {
     status: event.HookStatus ?? event.ResourceStatus ?? '',
     reason: event.HookStatusReason ?? event.ResourceStatusReason ?? 'AWS gave no reason',
     ...(event.PhysicalResourceId ? { physicalId: event.PhysicalResourceId } : {}),
+    ...(event.HookType === undefined ? {} : { hook: event.HookType }),
   }
 }
 

@@ -20,6 +20,10 @@ type HandedOver =
   | 'monitoringMinutes'
   | 'notificationTopics'
   | 'onFailure'
+  | 'timeoutMinutes'
+  | 'templateBucket'
+  | 'profile'
+  | 'deployRole'
 
 /** One stack of the manifest. Absent means: CloudFormation's default, or what the deployed stack has. */
 export interface ManifestStack extends Pick<StackSettings, HandedOver> {

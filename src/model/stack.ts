@@ -20,6 +20,14 @@ export interface RollbackAlarm {
   readonly type?: 'AWS::CloudWatch::Alarm' | 'AWS::CloudWatch::CompositeAlarm'
 }
 
+/** A role to call AWS as. */
+export interface DeployRole {
+  readonly arn: string
+  readonly externalId?: string
+  /** ARN of the MFA device that the role wants; its code is asked for on the terminal. */
+  readonly mfaSerial?: string
+}
+
 /** How a stack is deployed, and what its template says about itself. Everything is optional. */
 export interface StackSettings {
   /** The template's description, up to 1,024 bytes. */
@@ -43,6 +51,14 @@ export interface StackSettings {
   readonly notificationTopics?: readonly string[]
   /** What happens when creation fails. The default is `DELETE`. */
   readonly onFailure?: 'DELETE' | 'ROLLBACK' | 'DO_NOTHING'
+  /** Minutes after which a deployment is cancelled and turned back. There is no limit by default. */
+  readonly timeoutMinutes?: number
+  /** Bucket for templates of more than 51,200 bytes. It must belong to the stack's account. */
+  readonly templateBucket?: string
+  /** Profile of the AWS configuration. A profile that the command line or the environment names wins. */
+  readonly profile?: string
+  /** Role that `cfstack` assumes to call AWS, on top of the profile's credentials. */
+  readonly deployRole?: DeployRole
   /**
    * How other stacks' values reach this stack: `export` (the default) makes an export that CloudFormation protects while it is
    * used, `weak` reads the output with `Fn::GetStackOutput`, which works across regions and protects nothing.

@@ -3,8 +3,6 @@ import { cfstack } from './cfstack.ts'
 import { startResponder, type Answer, type Responder } from './responder.ts'
 import { describes, life, setId, stackId, webTemplate } from './scripts.ts'
 
-const at = '--stack-name web --region eu-west-3'
-
 /** The state, the command, what the error says, its exit code. */
 const refusals: readonly (readonly [
   state: string,
@@ -13,32 +11,49 @@ const refusals: readonly (readonly [
   hint: string,
   exitCode: number,
 ])[] = [
-  [
-    'ROLLBACK_COMPLETE',
-    'create',
-    'Cannot create stack "web": it is in ROLLBACK_COMPLETE: because',
-    `Such a stack can only be deleted: aws cloudformation delete-stack ${at}   E_STACK_STATE`,
-    1,
-  ],
-  [
-    'ROLLBACK_COMPLETE',
-    'update',
-    'Cannot update stack "web": it is in ROLLBACK_COMPLETE: because',
-    `Such a stack can only be deleted: aws cloudformation delete-stack ${at}   E_STACK_STATE`,
-    1,
-  ],
+  ...['create', 'update'].map(
+    (operation) =>
+      [
+        'ROLLBACK_COMPLETE',
+        operation,
+        `Cannot ${operation} stack "web": it is in ROLLBACK_COMPLETE: because`,
+        `Add --replace-failed to delete it and ${operation} it anew   E_STACK_STATE`,
+        1,
+      ] as const,
+  ),
   [
     'DELETE_FAILED',
     'update',
     'Cannot update stack "web": it is in DELETE_FAILED: because',
-    `Such a stack can only be deleted: aws cloudformation delete-stack ${at}   E_STACK_STATE`,
+    'Add --replace-failed to delete it and update it anew   E_STACK_STATE',
+    1,
+  ],
+  [
+    'CREATE_FAILED',
+    'deploy',
+    'Cannot deploy stack "web": it is in CREATE_FAILED: because',
+    'Add --retry-failed to deploy onto what was made so far, --replace-failed to delete it and create it anew   E_STACK_STATE',
+    1,
+  ],
+  [
+    'UPDATE_FAILED',
+    'update',
+    'Cannot update stack "web": it is in UPDATE_FAILED: because',
+    'Add --retry-failed to deploy onto what was made so far, --roll-back-failed to go back first   E_STACK_STATE',
     1,
   ],
   [
     'UPDATE_ROLLBACK_FAILED',
     'update',
-    'Cannot update stack "web": it is in UPDATE_ROLLBACK_FAILED: because',
-    `Finish the rollback: aws cloudformation continue-update-rollback ${at}   E_STACK_STATE`,
+    'Cannot update stack "web": it is in UPDATE_ROLLBACK_FAILED',
+    'Cure the cause and add --continue-rollback; --skip Topic leaves these as they are   E_STACK_STATE',
+    1,
+  ],
+  [
+    'IMPORT_ROLLBACK_FAILED',
+    'update',
+    'Cannot update stack "web": it is in IMPORT_ROLLBACK_FAILED: because',
+    'Only AWS support can finish it; see: cfstack doctor web   E_STACK_STATE',
     1,
   ],
   ...['CREATE_IN_PROGRESS', 'UPDATE_COMPLETE_CLEANUP_IN_PROGRESS', 'DELETE_IN_PROGRESS'].map(
@@ -46,9 +61,8 @@ const refusals: readonly (readonly [
       [
         state,
         'update',
-        `Cannot update stack "web": it is in ${state}: because`,
-        'Another operation runs since 2026-01-02T03:04:05.000Z; wait until it has ended: ' +
-          `aws cloudformation describe-stack-events ${at}   E_STACK_BUSY`,
+        `Cannot update stack "web": it is in ${state} since 2026-01-02T03:04:05.000Z, started with token ben-1`,
+        'Add --join to follow what runs, or --wait to deploy after it   E_STACK_BUSY',
         1,
       ] as const,
   ),
@@ -63,10 +77,31 @@ const refusals: readonly (readonly [
     'UPDATE_COMPLETE',
     'create',
     'Cannot create stack "web": it exists already (UPDATE_COMPLETE)',
-    'Use `cfstack update`   E_STACK_EXISTS',
+    'Use `cfstack update`, or `cfstack deploy`, which does what applies   E_STACK_EXISTS',
     2,
   ],
 ]
+
+/** The stack's own event that begins an operation, with a token. */
+const begun = (status: string, token: string) => ({
+  StackId: stackId,
+  EventId: token,
+  StackName: 'web',
+  LogicalResourceId: 'web',
+  PhysicalResourceId: stackId,
+  ResourceType: 'AWS::CloudFormation::Stack',
+  ResourceStatus: status,
+  ClientRequestToken: token,
+  Timestamp: '2026-01-02T03:04:05Z',
+})
+const topic = {
+  LogicalResourceId: 'Topic',
+  PhysicalResourceId: 'arn:topic',
+  ResourceType: 'AWS::SNS::Topic',
+  ResourceStatus: 'UPDATE_FAILED',
+  ResourceStatusReason: 'no right to',
+  LastUpdatedTimestamp: '2026-01-02T03:04:05Z',
+}
 
 describe('states of a deployed stack, against a responder', function () {
   this.timeout(30_000)
@@ -82,7 +117,11 @@ describe('states of a deployed stack, against a responder', function () {
     it(`${operation} refuses ${state} and sends nothing that changes it`, async () => {
       const { code, stderr } = await run(
         operation,
-        { DescribeStacks: describes(state, { StackStatusReason: 'because' }) },
+        {
+          DescribeStacks: describes(state, { StackStatusReason: 'because' }),
+          DescribeStackEvents: () => ({ StackEvents: [begun('UPDATE_IN_PROGRESS', 'ben-1')] }),
+          ListStackResources: () => ({ StackResourceSummaries: [topic] }),
+        },
         '--yes',
       )
       expect(stderr).to.equal(`${error}\n  hint: ${hint}\n`)

@@ -2,7 +2,7 @@ import { expect } from 'chai'
 import { startMinistack, type Endpoint } from './endpoints.ts'
 import { deployed } from './lifecycle.ts'
 import { never, ServiceError, startResponder, type Answer, type Responder } from './responder.ts'
-import { life, stackId, webTemplate } from './scripts.ts'
+import { describes, life, stackId, webTemplate } from './scripts.ts'
 import { ctrlC, ctrlD, terminal, type Terminal } from './terminal.ts'
 
 const create = ['create', '--template', webTemplate, '--stack-name', 'web']
@@ -141,52 +141,108 @@ describe('on a terminal, against a responder', function () {
 
   const detached = new RegExp(
     'Stopped watching stack "web": its deployment goes on\\r\\n' +
-      '  hint: Look at it with: aws cloudformation describe-stack-events --stack-name web --region eu-west-3   E_DETACHED',
+      '  hint: Watch it again with: cfstack events web --region eu-west-3   E_DETACHED',
   )
-  it('Ctrl-C while the deployment runs: it goes on, and the command to look again is shown, 130', async () => {
-    const events = () => ({ StackEvents: responder.changes().includes('ExecuteChangeSet') ? [begun] : [] })
-    await open([...create, '--yes'], {
-      ...life({ after: 'CREATE_IN_PROGRESS' }),
-      DescribeStackEvents: events,
-    })
-    await session.see('CREATE_IN_PROGRESS')
+  const choice = 'detach, cancel, keep, or Enter for none of these: '
+  const untilCancelled = (ended: string): Record<string, Answer> => {
+    const did = (action: string) => responder.changes().includes(action)
+    const isOver = () => did('CancelUpdateStack') || did('DeleteStack')
+    const answers = life({ before: 'UPDATE_COMPLETE', after: 'UPDATE_IN_PROGRESS' })
+    return {
+      ...answers,
+      DescribeStacks: (params, calls) =>
+        isOver() ? describes(ended)(params, calls) : answers['DescribeStacks']!(params, calls),
+      DescribeStackEvents: () => ({
+        StackEvents: did('ExecuteChangeSet')
+          ? [...(isOver() ? [begun(ended, '2')] : []), begun('UPDATE_IN_PROGRESS', '1')]
+          : [],
+      }),
+      CancelUpdateStack: () => ({}),
+    }
+  }
+  const update = ['update', ...create.slice(1), '--yes']
+
+  it('Ctrl-C while the deployment runs asks, a second one detaches, 130', async () => {
+    await open(update, untilCancelled('UPDATE_ROLLBACK_COMPLETE'))
+    await session.see('UPDATE_IN_PROGRESS')
+    session.type(ctrlC)
+    await session.see(choice)
     session.type(ctrlC)
     const { code, screen } = await session.ended
     expect([code, responder.changes()]).to.deep.equal([130, ['CreateChangeSet', 'ExecuteChangeSet']])
     expect(screen).to.match(detached)
   })
 
-  it('Ctrl-C while an answer does not come ends at once', async () => {
+  it('Ctrl-C and "detach" leaves the deployment alone, in a window of 40 columns too, 130', async () => {
+    await open(update, untilCancelled('UPDATE_ROLLBACK_COMPLETE'), 40)
+    await session.see('UPDATE_IN_PROGRESS')
+    session.type(ctrlC)
+    await session.see('none of these: ')
+    session.type('d\r')
+    const { code, screen } = await session.ended
+    expect([code, responder.changes()]).to.deep.equal([130, ['CreateChangeSet', 'ExecuteChangeSet']])
+    expect(screen).to.match(detached)
+  })
+
+  it('Ctrl-C, "keep", and later Ctrl-C and "cancel" turns the update back, 1', async () => {
+    await open(update, untilCancelled('UPDATE_ROLLBACK_COMPLETE'))
+    await session.see('UPDATE_IN_PROGRESS')
+    session.type(ctrlC)
+    await session.see(choice)
+    session.type('keep\r')
+    await session.see('0/1')
+    session.type(ctrlC)
+    await session.see(choice)
+    session.type('cancel\r')
+    const { code, screen } = await session.ended
+    expect([code, responder.changes()], screen).to.deep.equal([
+      1,
+      ['CreateChangeSet', 'ExecuteChangeSet', 'CancelUpdateStack'],
+    ])
+    expect(screen).to.contain('Cannot update stack "web": it was cancelled')
+  })
+
+  it('--timeout cancels the update, waits for its end, and says so, 1', async () => {
+    await open([...update, '--timeout', '0.005'], untilCancelled('UPDATE_ROLLBACK_COMPLETE'))
+    const { code, screen } = await session.ended
+    expect([code, responder.changes()], screen).to.deep.equal([
+      1,
+      ['CreateChangeSet', 'ExecuteChangeSet', 'CancelUpdateStack'],
+    ])
+    expect(screen).to.contain('it took too long and was cancelled')
+  })
+
+  it('Ctrl-C while an answer does not come still asks', async () => {
     const answers = life({ after: 'CREATE_IN_PROGRESS' })
     let asked = () => {}
     const isAsked = new Promise<void>((done) => (asked = done))
     await open([...create, '--yes'], {
       ...answers,
-      DescribeStacks: (params, calls) => {
-        if (!calls.some(({ action }) => action === 'ExecuteChangeSet'))
-          return answers['DescribeStacks']!(params, calls)
+      DescribeStackEvents: () => {
         asked()
         return never()
       },
     })
     await isAsked
     session.type(ctrlC)
+    await session.see(choice)
+    session.type('detach\r')
     const { code, screen } = await session.ended
     expect(code).to.equal(130)
     expect(screen).to.match(detached)
   })
 })
 
-const begun = {
+const begun = (status: string, id: string) => ({
   StackId: stackId,
-  EventId: '1',
+  EventId: id,
   StackName: 'web',
   LogicalResourceId: 'web',
   PhysicalResourceId: stackId,
   ResourceType: 'AWS::CloudFormation::Stack',
-  ResourceStatus: 'CREATE_IN_PROGRESS',
+  ResourceStatus: status,
   Timestamp: '2026-01-02T03:04:05Z',
-}
+})
 
 /** What the screen got, without readline's moving and clearing. */
 function textOf(screen: string): string {

@@ -1,22 +1,39 @@
+import type { Proposal } from '../../deploy/flow/deployment.ts'
+import { destructiveParts } from '../../deploy/non-destructive.ts'
 import { CfstackError } from '../../model/error.ts'
 import { confirm, isInteractive } from '../prompt.ts'
 
-/** Returns when the execution is approved, by `--yes` or on the terminal; throws otherwise. */
+/** What is approved without a question. */
+export interface Approval {
+  /** `all` is `--yes`. */
+  readonly approved: 'all' | 'non-destructive' | 'none'
+  readonly signal: AbortSignal
+}
+
+/** Returns when the execution is approved, by flag or on the terminal; throws otherwise. */
 export async function approve(
   stackName: string,
-  { yes, signal }: { readonly yes: boolean; readonly signal: AbortSignal },
+  proposal: Proposal,
+  { approved, signal }: Approval,
 ): Promise<void> {
   signal.throwIfAborted()
-  if (yes) return
-  if (!isInteractive()) {
-    throw new CfstackError(
-      'E_APPROVAL',
-      `Cannot deploy stack "${stackName}": the changes need approval and there is no terminal`,
-      { hint: 'Add --yes to execute them without asking; nothing was changed', exitCode: 4 },
-    )
-  }
+  if (approved === 'all') return
+  const destructive = approved === 'non-destructive' ? destructiveParts(proposal) : []
+  if (approved === 'non-destructive' && destructive.length === 0) return
+  if (!isInteractive()) throw unapproved(stackName, destructive)
   if (await confirm(`Execute this on stack "${stackName}"?`, signal)) return
   throw new CfstackError('E_REFUSED', `Stack "${stackName}" stays as it is: the changes were not approved`, {
     exitCode: 1,
+  })
+}
+
+function unapproved(stackName: string, destructive: readonly string[]): CfstackError {
+  const state =
+    destructive.length === 0
+      ? 'the changes need approval and there is no terminal'
+      : `not covered by --approve non-destructive, and there is no terminal: ${destructive.join(', ')}`
+  return new CfstackError('E_APPROVAL', `Cannot deploy stack "${stackName}": ${state}`, {
+    hint: 'Add --yes to execute them without asking; nothing was changed',
+    exitCode: 4,
   })
 }

@@ -14,6 +14,17 @@ export interface DeployFlags {
   readonly param: string[] | undefined
   readonly params: string | undefined
   readonly yes: boolean
+  readonly approve: 'non-destructive' | undefined
+  readonly 'replace-failed': boolean
+  readonly 'retry-failed': boolean
+  readonly 'roll-back-failed': boolean
+  readonly 'continue-rollback': boolean
+  readonly skip: string[] | undefined
+  readonly join: boolean
+  readonly wait: boolean
+  readonly timeout: string | undefined
+  readonly timeline: boolean
+  readonly github: boolean
   readonly region: string | undefined
   readonly profile: string | undefined
 }
@@ -69,12 +80,13 @@ export function readTarget(
 
 /** yargs gives a list for a flag that is given twice. */
 function refuseTwice(flags: Readonly<Record<string, unknown>>): void {
-  for (const name of ['manifest', 'template', 'stack-name', 'params', 'region', 'profile']) {
+  for (const name of ['manifest', 'template', 'stack-name', 'params', 'region', 'profile', 'timeout']) {
     if (Array.isArray(flags[name])) throw usage(`--${name} is given twice`, 'Give it once')
   }
 }
 
 const stringFlags = { type: 'string', requiresArg: true } as const
+const booleanFlags = { type: 'boolean', default: false } as const
 
 function declare(program: Argv<CommonFlags>): Argv<CommonFlags & DeployFlags> {
   return program
@@ -92,6 +104,37 @@ function declare(program: Argv<CommonFlags>): Argv<CommonFlags & DeployFlags> {
     .option('param', { ...stringFlags, array: true, describe: 'Parameter value NAME=VALUE; may be repeated' })
     .option('params', { ...stringFlags, describe: 'File of parameter values, JSON or YAML' })
     .option('yes', { type: 'boolean', default: false, describe: 'Execute the change set without asking' })
+    .option('approve', {
+      ...stringFlags,
+      choices: ['non-destructive'] as const,
+      describe: 'Execute without asking what deletes, replaces and unprotects nothing',
+    })
+    .option('replace-failed', {
+      ...booleanFlags,
+      describe: 'Delete a stack that never came to life, and create it anew',
+    })
+    .option('retry-failed', {
+      ...booleanFlags,
+      describe: 'Deploy onto what a failed operation without rollback has made',
+    })
+    .option('roll-back-failed', {
+      ...booleanFlags,
+      describe: 'Roll a failed operation back first',
+    })
+    .option('continue-rollback', { ...booleanFlags, describe: 'Finish a failed rollback first' })
+    .option('skip', {
+      ...stringFlags,
+      array: true,
+      describe: 'Resource that --continue-rollback leaves as it is; may be repeated',
+    })
+    .option('join', { ...booleanFlags, describe: 'Follow what runs on the stack, in place of deploying' })
+    .option('wait', { ...booleanFlags, describe: 'Wait for what runs on the stack, then deploy' })
+    .option('timeout', {
+      ...stringFlags,
+      describe: 'Minutes after which the deployment is cancelled and turned back',
+    })
+    .option('timeline', { ...booleanFlags, describe: 'Show the slowest resources afterwards' })
+    .option('github', { ...booleanFlags, describe: 'Annotate failures for GitHub Actions' })
     .option('region', { ...stringFlags, describe: 'AWS region' })
     .option('profile', { ...stringFlags, describe: 'Profile of the AWS configuration' }) as unknown as Argv<
     CommonFlags & DeployFlags
@@ -107,6 +150,17 @@ export const reservedFlags = [
   'param',
   'params',
   'yes',
+  'approve',
+  'replace-failed',
+  'retry-failed',
+  'roll-back-failed',
+  'continue-rollback',
+  'skip',
+  'join',
+  'wait',
+  'timeout',
+  'timeline',
+  'github',
   'region',
   'profile',
   'json',

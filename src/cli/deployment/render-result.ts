@@ -1,5 +1,5 @@
 import type { StackEvent } from '../../deploy/client.ts'
-import type { DeploymentResult } from '../../deploy/execute.ts'
+import type { RootCause } from '../../deploy/root-cause.ts'
 import type { DeployTarget } from '../../deploy/read-target.ts'
 
 /** An event as one line: time, status, logical id, type and AWS's reason. */
@@ -16,10 +16,11 @@ export function renderEvent(event: StackEvent): string {
   return `${time}  ${ResourceStatus.padEnd(20)}  ${LogicalResourceId}  ${ResourceType}${reason}`
 }
 
-/** What a failed deployment says: the root cause and where it is in the code. */
-export function renderFailure({ rootCause, status }: DeploymentResult, target: DeployTarget): string {
-  if (rootCause === undefined) return `it ended in ${status}`
-  const { logicalId, type, reason } = rootCause
-  const source = target.settings.sources?.[logicalId] ?? target.file
-  return `${logicalId} (${type}, ${source}): ${reason}`
+/** The first resource that failed, where it is in the code, and what AWS said. */
+export function renderCause(cause: RootCause, target: DeployTarget): string {
+  const { logicalId, type, reason, path = [], hook } = cause
+  const outermost = path[0] ?? logicalId
+  const source = target.settings.sources?.[outermost] ?? target.file
+  const name = [...path, logicalId].join(' / ')
+  return `${name} (${type}, ${source}): ${hook === undefined ? '' : `hook ${hook} refused it: `}${reason}`
 }

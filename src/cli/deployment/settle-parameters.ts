@@ -1,14 +1,12 @@
-import type { Stack } from '../../deploy/client.ts'
+import type { DeployTarget } from '../../deploy/read-target.ts'
 import { checkValue } from '../../deploy/parameters/check-value.ts'
 import { parameterDeclarations, type ParameterDeclaration } from '../../deploy/parameters/declarations.ts'
 import {
   checkParameters,
   describeParameter,
   mergeParameters,
-  type ChangeSetParameter,
   type ParameterSource,
 } from '../../deploy/parameters/resolve.ts'
-import type { DeployTarget } from '../../deploy/read-target.ts'
 import { CfstackError } from '../../model/error.ts'
 import { ask, isInteractive } from '../prompt.ts'
 
@@ -25,22 +23,16 @@ export function refuseBadParameters(
   if (problems.length > 0) throw badParameters(target, problems)
 }
 
-/** The parameters to send; asks for missing ones on a terminal, throws without one. */
-export async function settleParameters(
+/** Asks for values on a terminal, throws without one. */
+export async function askParameters(
   target: DeployTarget,
-  sources: readonly ParameterSource[],
-  deployed: Stack | undefined,
+  missing: readonly ParameterDeclaration[],
   signal: AbortSignal,
-): Promise<readonly ChangeSetParameter[]> {
-  const declared = parameterDeclarations(target.template)
-  const known = new Set((deployed?.Parameters ?? []).map(({ ParameterKey }) => ParameterKey ?? ''))
-  const { parameters, missing } = mergeParameters(declared, sources, known)
-  if (missing.length > 0 && !isInteractive()) throw badParameters(target, missing.map(missingLine))
-  const asked: ChangeSetParameter[] = []
-  for (const parameter of missing) {
-    asked.push({ ParameterKey: parameter.name, ParameterValue: await askFor(target, parameter, signal) })
-  }
-  return [...parameters, ...asked]
+): Promise<Readonly<Record<string, string>>> {
+  if (!isInteractive()) throw badParameters(target, missing.map(missingLine))
+  const asked: Record<string, string> = {}
+  for (const parameter of missing) asked[parameter.name] = await askFor(target, parameter, signal)
+  return asked
 }
 
 async function askFor(

@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import { lastEventId } from '../../deploy/events.ts'
-import { follow, type DeploymentResult } from '../../deploy/execute.ts'
+import { follow, type FollowResult } from '../../deploy/follow.ts'
 import { CfstackError } from '../../model/error.ts'
 import { renderEvent } from '../deployment/render-result.ts'
 import type { StackSession } from './stack-session.ts'
 
 /** How an operation ended; `ok` when the stack reached one of the wanted statuses. */
-export type WatchedResult = Pick<DeploymentResult, 'ok' | 'status' | 'rootCause'>
+export type WatchedResult = Pick<FollowResult, 'ok' | 'status' | 'rootCause'>
 
 /** Starts an operation and follows it to its end, or until Ctrl-C: then it goes on and the error says how to look again. */
 export async function watchOperation(

@@ -1,0 +1,62 @@
+import type { FollowResult } from '../../deploy/follow.ts'
+import type { Outcome } from '../../deploy/flow/outcome.ts'
+import { adviceFor } from '../../deploy/advice.ts'
+import { timelineOf } from '../../deploy/timeline.ts'
+import type { DeployTarget } from '../../deploy/read-target.ts'
+import { CfstackError } from '../../model/error.ts'
+import { renderTimeline } from '../progress/render-timeline.ts'
+import { renderCause } from './render-result.ts'
+
+/** The outcome of a stack as the JSON document has it. */
+export function outcomeDocument(outcome: Outcome): object {
+  const { stack, status } = outcome
+  if (outcome.kind === 'unchanged') return { stack, status }
+  if (outcome.kind === 'settings') return { stack, status, settings: outcome.settings }
+  const { outputs, rootCause, events } = outcome
+  return {
+    stack,
+    status,
+    outputs,
+    ...(outcome.kind === 'joined' ? { joined: true } : { plan: outcome.plan }),
+    ...(outcome.kind === 'executed' && outcome.settings.length > 0 ? { settings: outcome.settings } : {}),
+    ...(outcome.kind === 'executed' && outcome.cancelled ? { cancelled: outcome.cancelled } : {}),
+    ...(rootCause === undefined ? {} : { rootCause }),
+    timeline: timelineOf(events),
+  }
+}
+
+/** The outcome of a stack that went well, in lines for people. */
+export function renderSuccess(outcome: Outcome, { timeline }: { timeline: boolean }): string {
+  const { stack, status } = outcome
+  if (outcome.kind === 'unchanged') return `No changes: stack "${stack}" is up to date`
+  if (outcome.kind === 'settings') return `Stack "${stack}": the settings are in force`
+  return [
+    ...(timeline ? renderTimeline(timelineOf(outcome.events)) : []),
+    `Stack "${stack}": ${status}`,
+    ...Object.entries(outcome.outputs).map(([name, value]) => `  ${name} = ${value}`),
+  ].join('\n')
+}
+
+/** The failure of a deployment as an error: root cause first, then what to try. */
+export function failureOf(
+  outcome: FollowResult & { readonly stack: string; readonly cancelled?: 'timeout' | 'person' },
+  { verb, target }: { readonly verb: string; readonly target: DeployTarget },
+): CfstackError {
+  const { rootCause, status, stack, cancelled } = outcome
+  const why =
+    cancelled === undefined
+      ? rootCause === undefined
+        ? `it ended in ${status}`
+        : renderCause(rootCause, target)
+      : cancelled === 'timeout'
+        ? 'it took too long and was cancelled'
+        : 'it was cancelled'
+  const advice = cancelled === undefined && rootCause !== undefined ? adviceFor(rootCause) : undefined
+  return new CfstackError('E_DEPLOYMENT_FAILED', `Cannot ${verb} stack "${stack}": ${why}`, {
+    hint: [
+      ...(advice === undefined ? [] : [advice]),
+      `The stack is now in ${status}; correct the cause and ${verb} again`,
+    ].join('\n'),
+    exitCode: 1,
+  })
+}
