@@ -43,7 +43,7 @@ export function routedService(name: string, options: RoutedServiceOptions) {
   const rules = on.serving.map((listener, index) =>
     listenerRule(`${name}Rule${index === 0 ? '' : index + 1}`, listener, group, options),
   )
-  const service = runningService(name, {
+  const running = runningService(name, {
     ...options,
     desiredCount: options.desiredCount ?? 2,
     task: made.definition,
@@ -55,7 +55,7 @@ export function routedService(name: string, options: RoutedServiceOptions) {
     role: options.serviceRole,
     listeners: rules,
   })
-  const parts = { ...made, targetGroup: group, rules, service }
+  const parts = { ...made, targetGroup: group, rules, ...running }
   if (zone === undefined) return parts
   return { ...parts, record: aliasRecord(name, zone, options.dnsName ?? kebab(name), aliasOf(name, on)) }
 }

@@ -1,13 +1,15 @@
 import * as ecs from '../aws/ecs.ts'
+import type * as servicediscovery from '../aws/servicediscovery.ts'
 import { given } from '../model/given.ts'
 import type { Value } from '../model/value.ts'
 import { checkNumber, checkOrder } from './check-number.ts'
 import { after, idOf, type After, type Handle } from './handle.ts'
+import { serviceRegistry, type DiscoveryOptions } from './service-discovery.ts'
 import { capacityOf, checkPlacement, placement, room, type CapacityHandle } from './service-room.ts'
 import { networkConfiguration, type TaskPlacement } from './task-network.ts'
 
 /** How many copies of a task run, and how new ones replace old ones. */
-export interface RunningOptions extends TaskPlacement {
+export interface RunningOptions extends TaskPlacement, DiscoveryOptions {
   readonly cluster: Handle<'AWS::ECS::Cluster'>
   /** Copies that run. */
   readonly desiredCount?: Value<number>
@@ -35,18 +37,19 @@ interface Behind {
   readonly listeners?: After
 }
 
-/** The ECS service that keeps copies of a task running, spread over zones and then over hosts. */
+/** The ECS service that keeps copies of a task running, spread over zones and then over hosts, and its registry, if any. */
 export function runningService(
   name: string,
   options: Omit<RunningOptions, 'desiredCount'> & Behind,
-): ecs.Service {
+): { readonly service: ecs.Service; readonly registry?: servicediscovery.Service } {
   const { minimumHealthyPercent = 100, maximumPercent = 200, circuitBreaker = true, loadBalancer } = options
   const what = `service "${name}"`
   const provided = capacityOf(name, options.capacityProvider)
   checkPlacement(name, options)
   checkNumber(`${what} with this desiredCount`, options.desiredCount, 0, 5000)
   checkOrder(what, ['minimumHealthyPercent', minimumHealthyPercent], ['maximumPercent', maximumPercent])
-  return ecs.Service(
+  const { registry, properties } = serviceRegistry(name, options, loadBalancer)
+  const service = ecs.Service(
     `${name}Service`,
     {
       Cluster: idOf(options.cluster),
@@ -65,8 +68,10 @@ export function runningService(
         MaximumPercent: maximumPercent,
         DeploymentCircuitBreaker: { Enable: circuitBreaker, Rollback: circuitBreaker },
       },
+      ...properties,
       ...placement(options),
     },
     after(options.listeners, options.after, provided.after),
   )
+  return { service, ...given({ registry }) }
 }

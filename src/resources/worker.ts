@@ -12,10 +12,10 @@ export interface WorkerOptions extends TaskOptions, RunningOptions {}
  */
 export function worker(name: string, options: WorkerOptions) {
   const made = task(name, options)
-  const service = runningService(name, {
+  const running = runningService(name, {
     ...options,
     desiredCount: options.desiredCount ?? 1,
     task: made.definition,
   })
-  return { ...made, service }
+  return { ...made, ...running }
 }

@@ -177,7 +177,7 @@ describe('service()', () => {
       'E_OPTION Cannot make service "UserApi": application load balancers do not speak TCP',
     )
     expect(refusalOf(() => nginx({ port: 8080 }))).to.equal(
-      'E_OPTION Cannot make service "UserApi": `port` is for classic load balancers',
+      'E_OPTION Cannot make service "UserApi": `port` is for classic and network load balancers',
     )
     expect(refusalOf(() => nginx({ minimumHealthyPercent: 100, maximumPercent: 50 }))).to.equal(
       'E_OPTION Cannot make service "UserApi": minimumHealthyPercent 100 is more than maximumPercent 50',
