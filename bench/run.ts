@@ -10,7 +10,8 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFile
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { inTurn, median, milliseconds, peakMemory, ratio, report, type Run } from './measure.ts'
+import { inTurn, milliseconds, peakMemory, ratio, report, type Run } from './measure.ts'
+import { measureValidation } from './validation.ts'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const main = join(root, 'dist/cli/main.js')
@@ -88,26 +89,7 @@ const measures: { readonly [name: string]: () => void | Promise<void> } = {
     )
   },
 
-  validate: async () => {
-    const { validate } = await import(join(root, 'dist/index.js'))
-    execFileSync(process.execPath, [...build(60).args], {
-      cwd: root,
-      env: { ...process.env, SERVICES: '60' },
-    })
-    const template = merged(join(out, 'build60'))
-    const times = Array.from({ length: 30 }, () => {
-      const started = performance.now()
-      validate(template)
-      return performance.now() - started
-    }).slice(10)
-    const count = Object.keys(template.Resources).length
-    report(
-      'validation, process warm',
-      `${median(times).toFixed(1)} ms`,
-      '<= 50 ms',
-      `${count} resources, ${times.length} rounds`,
-    )
-  },
+  validate: () => measureValidation({ root, out: join(out, 'validate'), rounds, cfnLint: cfnLint() }),
 
   size: () => {
     const folder = mkdtempSync(join(tmpdir(), 'cfstack-size-'))
@@ -160,14 +142,6 @@ function cfnLint(): string {
   if (!lintPlaces.some((file) => existsSync(file)))
     execFileSync('npx', ['tsx', 'scripts/python-tools.ts'], { cwd: root, stdio: 'inherit' })
   return lintPlaces.find((file) => existsSync(file)) ?? 'cfn-lint'
-}
-
-/** The resources of all templates of a build in one. */
-function merged(folder: string): { readonly Resources: object; readonly [section: string]: object } {
-  const templates = readdirSync(folder)
-    .filter((name) => name !== 'stacks.json')
-    .map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')))
-  return { ...templates[0], Resources: Object.assign({}, ...templates.map((one) => one.Resources)) }
 }
 
 function resourcesIn(file: string): number {
