@@ -95,7 +95,7 @@ describe('validate()', () => {
       ToPort: { 'Fn::GetAtt': ['S', 'Nope'] },
       IpProtocol: -1,
       GroupId: '{{resolve:ssm:group}}',
-      SourcePrefixListId: { 'Org::Macro': 1 },
+      SourcePrefixListId: { 'Fn::Transform': { Name: 'Org::Macro' } },
     }
     const found = errors({
       Resources: { S: { Type: 'Org::Own::Type' }, I: { Type: 'AWS::EC2::SecurityGroupIngress', Properties } },

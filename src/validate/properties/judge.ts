@@ -12,6 +12,8 @@ export interface LocatedFault {
   readonly path: Path
   /** As the template has it. */
   readonly value: unknown
+  /** It is why one of several forms does not fit, of which none does. */
+  readonly ofBranch?: true
 }
 
 export interface Judgement {
@@ -37,11 +39,19 @@ export function judge(
   for (const truth of truths) {
     for (const fault of validator(resolve(value, truth, mark))) {
       const located = locate(value, stepsOf(fault.instancePath), truth)
-      const key = JSON.stringify([fault.schemaPath, located.path, fault.params.found, fault.propertyName])
+      const key = keyOf(fault, located)
       if (found.has(key)) continue
-      const possible = decided || isPossible(fault, located, truth, holding, scenarios)
+      const possible =
+        decided || isPossible(fault, located, chosenBy(fault, value, truth), truth, holding, scenarios)
       undecided ||= possible === undefined
-      if (possible === true) found.set(key, { fault, path: located.path, value: located.value })
+      if (possible !== true) continue
+      found.set(key, { fault, path: located.path, value: located.value })
+      for (const inner of branchFaults(fault)) {
+        const at = locate(value, stepsOf(inner.instancePath), truth)
+        const innerKey = keyOf(inner, at)
+        if (!found.has(innerKey))
+          found.set(innerKey, { fault: inner, path: at.path, value: at.value, ofBranch: true })
+      }
     }
   }
   const all = [...found.values()]
@@ -54,6 +64,24 @@ export function judge(
   }
 }
 
+function keyOf(fault: Fault, { path }: Located): string {
+  return JSON.stringify([
+    fault.schemaPath,
+    path,
+    branchFaults(fault).length > 0 ? 0 : fault.params.found,
+    fault.propertyName,
+  ])
+}
+
+/** Why the branches of a choice do not fit, those of choices in them included. */
+function branchFaults({ params: { found, unknown } }: Fault): readonly Fault[] {
+  const inner =
+    unknown !== true && Array.isArray(found) && typeof found[0] === 'object'
+      ? (found as readonly Fault[])
+      : []
+  return inner.flatMap((fault) => [fault, ...branchFaults(fault)])
+}
+
 /** Keywords that look at which names an object has, or how many items a list. */
 const ofNames =
   /^(required|requiredXor|requiredOr|dependentRequired|dependentExcluded|(min|max)(Items|Properties))$/
@@ -64,21 +92,33 @@ const ofValue = /^(type|known|additionalProperties|enum|pattern|format|const|min
 function isPossible(
   fault: Fault,
   { value, conditions }: Located,
+  judged: unknown,
   truth: Truth,
   holding: readonly string[],
   scenarios: Scenarios,
 ): boolean | undefined {
-  const names = [...new Set([...conditions, ...decisive(fault, value)])]
+  const names = [...new Set([...conditions, ...decidingConditions(judged), ...decisive(fault, value)])]
   if (names.length === 0) return true
   const possible = names.length > 16 ? undefined : scenarios.of(names, holding)
   return possible?.some((scenario) => names.every((name) => scenario.get(name) === truth(name)))
+}
+
+/** The object whose properties have chosen the schema that a value fails; undefined when none has. */
+function chosenBy(fault: Fault, original: unknown, truth: Truth): unknown {
+  const choice = /^.*?\/(then|else|dependencies)(?=\/)/.exec(fault.schemaPath)
+  if (choice === null) return undefined
+  const rest = fault.schemaPath.slice(choice[0].length).split('/')
+  const steps = rest.filter((step) =>
+    /^(properties|patternProperties|items|additionalProperties|prefixItems)$/.test(step),
+  )
+  const place = stepsOf(fault.instancePath)
+  return locate(original, place.slice(0, Math.max(0, place.length - steps.length)), truth).value
 }
 
 /** The conditions below a value that may have led to a fault about it. */
 function decisive(fault: Fault, value: unknown): readonly string[] {
   if (typeof value !== 'object' || value === null) return []
   const keyword = keywordOf(fault)
-  if (/\/(then|else|dependencies)\//.test(fault.schemaPath)) return decidingConditions(value)
   if (ofValue.test(keyword)) return []
   if (!ofNames.test(keyword)) return decidingConditions(value)
   const { found } = fault.params

@@ -64,7 +64,7 @@ export const keywordTexts: { readonly [keyword: string]: KeywordText } = {
     tell: ({ value, wanted }) => ({ message: `${shown(value)} does not match ${wanted}` }),
   },
   format: {
-    code: 'E1103',
+    code: 'E3002',
     tell: ({ value, wanted }) => ({ message: `${shown(value)} is not ${formats[wanted]?.wanted ?? wanted}` }),
   },
   minLength: { code: 'E3033', tell: outOf('is too short', 'At least', 'character') },

@@ -44,15 +44,24 @@ function resolveValue(value: unknown, truth: Truth, mark: Mark): unknown {
 
 /** Text that CloudFormation replaces, or that was meant to be a reference. */
 function isDynamic(text: string): boolean {
-  return text.includes('{{resolve:') || (text.startsWith('AWS::') && pseudoParameters.has(text))
+  return (
+    (text.includes('{{') && /\{\{\s*resolve:/.test(text)) ||
+    (text.startsWith('AWS::') && pseudoParameters.has(text))
+  )
 }
 
-/** Functions, loops (`Fn::ForEach::Name`), and calls of macros (`Rain::Embed`). */
+const functions = new Set([
+  'Ref',
+  'Condition',
+  ...'And Base64 Cidr Equals FindInMap GetAZs GetAtt GetStackOutput If ImportValue Join Length Not Or Select Split Sub ToJsonString'
+    .split(' ')
+    .map((name) => `Fn::${name}`),
+])
+
+/** A function, or what macros and loops (`Fn::ForEach::Name`) add something unknown to. */
 function isCall(keys: readonly string[], call: string | undefined): boolean {
   return (
-    call === 'Ref' ||
-    keys.some((key) => key.startsWith('Fn::')) ||
-    (call !== undefined && /^[A-Z]\w*::\w/.test(call))
+    (call !== undefined && functions.has(call)) || keys.some((key) => /^Fn::(Transform$|ForEach::)/.test(key))
   )
 }
 

@@ -53,15 +53,15 @@ export const formats: { readonly [name: string]: Format } = {
   ),
   'AWS::KMS::Alias.AliasName': named('E1164', '^alias/[a-zA-Z0-9:/_-]+$', 'the name of a KMS alias'),
   'date-time': named(
-    'E1103',
+    'E3002',
     '^\\d{4}-(0[1-9]|1[0-2])-\\d{2}T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$',
     'a date and time like 2030-01-31T12:00:00Z',
   ),
-  date: named('E1103', '^\\d{4}-(0[1-9]|1[0-2])-\\d{2}$', 'a date like 2030-01-31'),
-  ipv4: { code: 'E1103', fits: isIPv4, wanted: 'an IPv4 address' },
-  ipv6: { code: 'E1103', fits: isIPv6, wanted: 'an IPv6 address' },
-  'ipv4-network': { code: 'E1103', fits: isIpv4Network, wanted: 'an IPv4 CIDR block like 10.0.0.0/16' },
-  'ipv6-network': { code: 'E1103', fits: isIpv6Network, wanted: 'an IPv6 CIDR block like 2001:db8::/32' },
+  date: named('E3002', '^\\d{4}-(0[1-9]|1[0-2])-\\d{2}$', 'a date like 2030-01-31'),
+  ipv4: { code: 'E3002', fits: isIPv4, wanted: 'an IPv4 address' },
+  ipv6: { code: 'E3002', fits: isIPv6, wanted: 'an IPv6 address' },
+  'ipv4-network': { code: 'E3002', fits: isIpv4Network, wanted: 'an IPv4 CIDR block like 10.0.0.0/16' },
+  'ipv6-network': { code: 'E3002', fits: isIpv6Network, wanted: 'an IPv6 CIDR block like 2001:db8::/32' },
 }
 
 function named(code: string, pattern: string, wanted: string): Format {

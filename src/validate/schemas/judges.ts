@@ -160,7 +160,10 @@ function unknownNames(
   patterns: readonly RegExp[],
 ): readonly string[] {
   return Object.keys(data).filter(
-    (name) => !known.has(name) && !name.startsWith('Fn::') && !patterns.some((pattern) => pattern.test(name)),
+    (name) =>
+      !known.has(name) &&
+      !/^Fn::(Transform$|ForEach::)/.test(name) &&
+      !patterns.some((pattern) => pattern.test(name)),
   )
 }
 

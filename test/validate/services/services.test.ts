@@ -101,7 +101,7 @@ const lambda = (properties: object, more: object = {}): object =>
 const version = { Type: 'AWS::Lambda::Version', Properties: { FunctionName: { Ref: 'A' } } }
 const snap = { SnapStart: { ApplyOn: 'PublishedVersions' } }
 const layer = (length: number): object =>
-  lambda({ Layers: [`arn:aws:lambda:us-east-1:123456789012:layer:${'a'.repeat(length)}`] })
+  lambda({ Layers: [`arn:aws:lambda:us-east-1:123456789012:layer:${'a'.repeat(length - 2)}:1`] })
 const table = (defined: readonly string[], keys: readonly unknown[]): object =>
   of(
     {
@@ -147,8 +147,8 @@ const single: readonly Case[] = [
   ['E3061', tiering(90), tiering(180)],
   [
     'E3697',
-    lambda({ Environment: { Variables: { A: 'x'.repeat(4096) } } }),
-    lambda({ Environment: { Variables: { A: 'x'.repeat(4095) } } }),
+    lambda({ Environment: { Variables: { AB: 'x'.repeat(4095) } } }),
+    lambda({ Environment: { Variables: { AB: 'x'.repeat(4094) } } }),
   ],
   ['E3716', layer(160), layer(140)],
   ['E2530', lambda({ ...snap, Runtime: 'nodejs22.x' }, { V: version }), lambda(snap, { V: version })],

@@ -1,5 +1,15 @@
 import type { Check } from '../../check.ts'
+import { lifecycle } from './lifecycle.ts'
+import { primaryIdentifiers } from './primary-identifiers.ts'
+import { readOnly } from './read-only.ts'
 import { resourceProperties } from './resource-properties.ts'
+import { tagging } from './tagging.ts'
 
 /** What resource types take. */
-export const properties: readonly Check[] = [resourceProperties]
+export const properties: readonly Check[] = [
+  resourceProperties,
+  readOnly,
+  tagging,
+  primaryIdentifiers,
+  lifecycle,
+]

@@ -20,7 +20,7 @@ export const propertyRules: readonly Rule[] = [
   rule(
     'E3002',
     'Properties are known to the resource type and shaped as it wants them',
-    `CloudFormation refuses a resource with a property that its type does not have. Check the spelling and the object that it stands in. ${reference}`,
+    `CloudFormation refuses a resource with a property that its type does not have. Check the spelling and the object that it stands in. Dates and CIDR blocks have a fixed form: a block has no address bits set behind its prefix. ${reference}`,
   ),
   rule(
     'E3003',
@@ -96,11 +96,6 @@ export const propertyRules: readonly Rule[] = [
     'E3065',
     'Lists have no more different items than the property takes',
     'The service refuses more different items.',
-  ),
-  rule(
-    'E1103',
-    'Text has the form that the property wants',
-    'Dates, addresses and CIDR blocks have a fixed form. A CIDR block has no address bits set behind its prefix: 10.0.0.0/16, not 10.0.0.1/16.',
   ),
   ofFormat('E1150', 'the id of a security group', 'It looks like sg-0123456789abcdef0. A name is not an id.'),
   ofFormat('E1151', 'the id of a VPC', 'It looks like vpc-0123456789abcdef0.'),

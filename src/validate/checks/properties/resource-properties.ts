@@ -14,17 +14,20 @@ export const resourceProperties: Check = {
       if (resource === undefined) continue
       const schema = template.types.schema(schemaType(resource, template)) ?? {}
       const seen = new Set<string>()
-      for (const { fault, path, value } of faults) {
+      for (const { fault, path, value, ofBranch } of faults) {
         if (isArtifact(resource.type, path, value)) continue
         const problem = explain(fault, ['Resources', id, 'Properties', ...path], value, schema)
-        const key = JSON.stringify([problem.code, problem.path, problem.message])
-        if (!seen.has(key)) report(problem)
+        const key = JSON.stringify([problem.code, problem.path, ofBranch === true ? 0 : problem.message])
+        if (!seen.has(key)) report(ofBranch === true ? { ...problem, hint: ofOneForm } : problem)
         seen.add(key)
       }
       if (undecided) report(notDecided(id))
     }
   },
 }
+
+/** cfn-lint reports these too, under their own codes. */
+const ofOneForm = 'This is why one of the possible forms does not fit'
 
 function notDecided(id: string): Problem {
   const message =

@@ -52,7 +52,7 @@ export const zoneFaults: readonly Case[] = [
   [
     'CFS0603',
     unnamed({ Balancer: balancer([ref('A'), ref('B')]) }),
-    unnamed({ Balancer: balancer(['subnet-1', 'subnet-2']) }),
+    unnamed({ Balancer: balancer(['subnet-12345678', 'subnet-87654321']) }),
   ],
   [
     'CFS0601',
