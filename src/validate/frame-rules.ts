@@ -9,6 +9,12 @@ export const frameRules: readonly Rule[] = [
     help: 'CloudFormation refuses what it cannot parse, and of two equal keys it silently takes one. Correct the line that the finding names.',
   },
   {
+    code: 'CFS0001',
+    level: 'info',
+    title: 'Everything in the template could be judged',
+    help: 'Something was left undecided rather than guessed: there are too many combinations of conditions, a macro or a loop makes what is not known here, a type has no schema, or the time was over. Look at that part yourself, or give the schema of the type.',
+  },
+  {
     code: 'CFS9001',
     level: 'warning',
     title: 'A comment that suppresses a finding says why',

@@ -20,6 +20,13 @@ export function collectUses(template: { readonly [section: string]: unknown }): 
   return uses
 }
 
+/** Every function call in a part of a template. */
+export function usesIn(value: unknown, path: Path): readonly IntrinsicUse[] {
+  const uses: IntrinsicUse[] = []
+  walk(value, path, uses)
+  return uses
+}
+
 function walk(value: unknown, path: Path, uses: IntrinsicUse[]): void {
   if (typeof value !== 'object' || value === null) return
   if (Array.isArray(value)) {

@@ -1,7 +1,8 @@
-import type { Node, Pair } from 'yaml'
+import type { LineCounter, Node, Pair } from 'yaml'
 import type { Path } from './finding.ts'
 import { jsonOffsets } from './json-offsets.ts'
-import { functionOf, parseLeniently, yamlLibrary, type Yaml } from './read-template.ts'
+import { parseLeniently, yamlLibrary, type Yaml } from './read-template.ts'
+import { functionOf } from './yaml-values.ts'
 
 /** A place in a file, both counted from 1. */
 export interface Position {
@@ -44,11 +45,21 @@ function lineIndex(text: string): (offset: number) => Position {
 function yamlPositions(text: string, paths: readonly Path[]): readonly Position[] {
   const yaml = yamlLibrary()
   const lines = new yaml.LineCounter()
-  const { contents } = parseLeniently(yaml, text, { uniqueKeys: false, lineCounter: lines })
+  const contents = contentsOf(yaml, text, lines)
   return paths.map((path) => {
     const { line, col } = lines.linePos(offsetOf(yaml, contents, path))
     return { line: Math.max(line, 1), column: Math.max(col, 1) }
   })
+}
+
+/** Nothing of a text that nests so deep that the parser gives up. */
+function contentsOf(yaml: Yaml, text: string, lineCounter: LineCounter): Node | null {
+  try {
+    return parseLeniently(yaml, text, { lineCounter }).contents
+  } catch (error) {
+    if (error instanceof RangeError) return null
+    throw error
+  }
 }
 
 function offsetOf(yaml: Yaml, root: Node | null, path: Path): number {

@@ -1,12 +1,11 @@
 import { createRequire } from 'node:module'
-import type { Document, LineCounter, Node, YAMLMap } from 'yaml'
-import { CfstackError } from '../model/error.ts'
+import type { LineCounter } from 'yaml'
 import { TemplateSyntaxError } from './template-syntax-error.ts'
+import { valuesOf } from './yaml-values.ts'
 
 export type Yaml = typeof import('yaml')
 
 interface ParseOptions {
-  readonly uniqueKeys: boolean
   readonly lineCounter?: LineCounter
 }
 
@@ -28,15 +27,47 @@ export function parseTemplate(text: string, file = 'template'): unknown {
   const json = parseJson(text)
   if (json !== undefined && !hasRepeatedKey(text, json)) return json
   const yaml = yamlLibrary()
-  const document = parseLeniently(yaml, text, { uniqueKeys: true })
+  const document = parseOrFail(yaml, text, file)
   const error = document.errors[0]
   if (error !== undefined) {
     const { line, col } = error.linePos?.[0] ?? { line: 1, col: 1 }
-    const what = error.message.replace(/ at line \d+[\s\S]*$/, '')
+    const what = /call stack/.test(error.message)
+      ? tooDeep
+      : error.message.replace(/( at line \d+|; please use)[\s\S]*$/, '')
     throw new TemplateSyntaxError(file, what, { line, column: col })
   }
+  const value = valuesOf(yaml, document, (offset, reason) => {
+    throw new TemplateSyntaxError(file, reason, placeOf(offset, text))
+  })
   // An empty file is an empty template.
-  return new Reader(yaml, document).read(document.contents) ?? {}
+  return value ?? {}
+}
+
+const tooDeep = 'It nests too deep'
+
+function parseOrFail(yaml: Yaml, text: string, file: string): ParsedTemplate {
+  try {
+    if (opensTooMuch(text)) throw new RangeError(tooDeep)
+    return parseLeniently(yaml, text, {})
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    throw new TemplateSyntaxError(file, tooDeep, { line: 1, column: 1 })
+  }
+}
+
+/** Whether thousands of brackets stay open, which would take the parser long before it gives up. Those in text count too. */
+function opensTooMuch(text: string): boolean {
+  let open = 0
+  for (const bracket of text.match(/[[{}\]]/g) ?? []) {
+    open = bracket === '[' || bracket === '{' ? open + 1 : Math.max(open - 1, 0)
+    if (open > 2000) return true
+  }
+  return false
+}
+
+function placeOf(offset: number, text: string): { readonly line: number; readonly column: number } {
+  const before = text.slice(0, offset).split('\n')
+  return { line: before.length, column: (before[before.length - 1] ?? '').length + 1 }
 }
 
 /**
@@ -44,7 +75,7 @@ export function parseTemplate(text: string, file = 'template'): unknown {
  * such lines are moved to the right and tried again.
  */
 export function parseLeniently(yaml: Yaml, text: string, options: ParseOptions): ParsedTemplate {
-  const document = yaml.parseDocument(text, { ...options, logLevel: 'silent' })
+  const document = yaml.parseDocument(text, { ...options, uniqueKeys: false, logLevel: 'error' })
   const line = document.errors.find(({ message }) => /Missing closing .quote/.test(message))?.linePos?.[0]
     .line
   if (line === undefined) return document
@@ -58,63 +89,6 @@ export function parseLeniently(yaml: Yaml, text: string, options: ParseOptions):
 }
 
 const moved = ' '.repeat(80)
-
-/** Turns YAML nodes into the JSON that they stand for. */
-class Reader {
-  readonly #yaml: Yaml
-  readonly #document: Document
-  /** Aliases followed so far: a few lines of them can stand for gigabytes. */
-  #aliases = 0
-
-  constructor(yaml: Yaml, document: Document) {
-    this.#yaml = yaml
-    this.#document = document
-  }
-
-  read(node: unknown): unknown {
-    if (this.#yaml.isAlias(node)) {
-      if (++this.#aliases > 10_000)
-        throw new CfstackError('E_TEMPLATE_SYNTAX', 'Cannot read template: it has too many aliases')
-      return this.read(node.resolve(this.#document as never))
-    }
-    const content = this.#content(node)
-    const tag = (node as Node | null)?.tag ?? ''
-    if (!/^![A-Za-z]/.test(tag)) return content
-    const name = functionOf(tag)
-    return {
-      [name]: name === 'Fn::GetAtt' && typeof content === 'string' ? splitAttribute(content) : content,
-    }
-  }
-
-  #content(node: unknown): unknown {
-    if (this.#yaml.isSeq(node)) return node.items.map((item) => this.read(item))
-    if (this.#yaml.isMap(node)) return this.#object(node)
-    if (!this.#yaml.isScalar(node)) return null
-    return typeof node.value === 'bigint' ? Number(node.value) : node.value
-  }
-
-  #object(node: YAMLMap): unknown {
-    const pairs = node.items.flatMap(({ key, value }): readonly (readonly [string, unknown])[] => {
-      const name = String(this.read(key))
-      const inner = this.read(value)
-      const merged = [inner].flat().filter((part) => typeof part === 'object' && part !== null)
-      return name === '<<' ? merged.flatMap((part) => Object.entries(part as object)) : [[name, inner]]
-    })
-    return Object.fromEntries(pairs)
-  }
-}
-
-/** `!Ref` is `Ref`, `!Sub` is `Fn::Sub`. */
-export function functionOf(tag: string): string {
-  const name = tag.slice(1)
-  return name === 'Ref' || name === 'Condition' || name.includes('::') ? name : `Fn::${name}`
-}
-
-/** `!GetAtt Resource.Attribute`: everything after the first dot is the attribute. */
-function splitAttribute(text: string): unknown {
-  const dot = text.indexOf('.')
-  return dot < 0 ? text : [text.slice(0, dot), text.slice(dot + 1)]
-}
 
 function parseJson(text: string): unknown {
   try {
@@ -130,9 +104,15 @@ function hasRepeatedKey(text: string, value: unknown): boolean {
   return strings.filter((part) => part.endsWith(':')).length > countKeys(value)
 }
 
+/** Without recursion, so that no depth overflows the stack. */
 function countKeys(value: unknown): number {
-  if (typeof value !== 'object' || value === null) return 0
-  const inner = Object.values(value)
-  const own = Array.isArray(value) ? 0 : inner.length
-  return inner.reduce<number>((sum, item) => sum + countKeys(item), own)
+  const todo: unknown[] = [value]
+  let count = 0
+  for (let next = todo.pop(); next !== undefined || todo.length > 0; next = todo.pop()) {
+    if (typeof next !== 'object' || next === null) continue
+    const inner = Object.values(next)
+    if (!Array.isArray(next)) count += inner.length
+    for (const item of inner) todo.push(item)
+  }
+  return count
 }

@@ -1,6 +1,9 @@
+import { expandLoops, type Expansion, type LoopNote } from './transforms/expand-loops.ts'
+import { createOrigins, type Origins } from './transforms/origins.ts'
+import { untilOver, type Timer } from './timer.ts'
 import { createScenarios, type Scenarios } from './conditions/scenarios.ts'
 import type { TypeCatalog } from './schemas/type-catalog.ts'
-import { collectUses, type IntrinsicUse } from './intrinsic-uses.ts'
+import { collectUses, usesIn, type IntrinsicUse } from './intrinsic-uses.ts'
 import { isObject, type JsonObject } from './json.ts'
 
 /** A resource that is at least an object; its parts are as the template has them. */
@@ -13,7 +16,7 @@ export interface ResourceView {
 
 /** A template as the checks read it: malformed sections are empty, and each walk is done once. */
 export interface TemplateView {
-  /** What was given; anything may be in it. */
+  /** What was given, with its loops written out; anything may be in it. */
   readonly root: JsonObject
   readonly parameters: JsonObject
   readonly mappings: JsonObject
@@ -31,10 +34,16 @@ export interface TemplateView {
   readonly serverless: boolean
   /** Macros or loops add names that are not written here: what is missing may still exist. */
   readonly open: boolean
-  /** Its size as it is sent. */
+  /** Its size as it is sent, at least. */
   readonly bytes: number
   /** Where it is meant to be deployed; at least one. */
   readonly regions: readonly string[]
+  /** Where things stand in the template as it was written. */
+  readonly origins: Origins
+  /** There were loops in it. */
+  readonly loops: boolean
+  /** What is to be said of loops. */
+  readonly loopNotes: readonly LoopNote[]
   /** The template as it was before, when known. */
   readonly previous: JsonObject | undefined
 }
@@ -42,17 +51,21 @@ export interface TemplateView {
 interface Given {
   readonly regions?: readonly string[]
   readonly previous?: unknown
-  readonly bytes?: number
+  readonly bytes?: number | undefined
+  readonly timer?: Timer
 }
 
-export function viewOf(root: JsonObject, types: TypeCatalog, given: Given = {}): TemplateView {
-  const { regions = [], previous } = given
+export function viewOf(written: JsonObject, types: TypeCatalog, given: Given = {}): TemplateView {
+  const { regions = [], previous, timer } = given
+  const transforms = [written['Transform']].flat().filter((name) => typeof name === 'string')
+  const loops = ['Resources', 'Outputs', 'Conditions'].some((name) => hasLoop(written[name]))
+  const isExpanded = loops && transforms.includes('AWS::LanguageExtensions')
+  const { root, origins, notes, collections } = expanded(written, isExpanded, regions[0] ?? 'us-east-1')
   const resources = new Map<string, ResourceView>()
   for (const [id, json] of Object.entries(section(root, 'Resources'))) {
     if (isObject(json))
       resources.set(id, { id, json, type: typeof json['Type'] === 'string' ? json['Type'] : '' })
   }
-  const transforms = [root['Transform']].flat().filter((name) => typeof name === 'string')
   const conditions = section(root, 'Conditions')
   const parameters = section(root, 'Parameters')
   return {
@@ -61,23 +74,38 @@ export function viewOf(root: JsonObject, types: TypeCatalog, given: Given = {}):
     mappings: section(root, 'Mappings'),
     conditions,
     outputs: section(root, 'Outputs'),
-    resources,
-    uses: collectUses(root),
+    resources: timer === undefined ? resources : untilOver(resources, timer),
+    uses: [...collectUses(root), ...collections.flatMap(({ value, path }) => usesIn(value, path))],
     types,
     scenarios: createScenarios(conditions, parameters),
     transforms,
     macros: transforms.some((name) => !own.has(name)),
     serverless: transforms.some((name) => name.startsWith('AWS::Serverless')),
     open: isOpen(root, transforms),
-    bytes: given.bytes ?? sizeOf(root),
+    bytes: given.bytes ?? sizeOf(written),
     regions: regions.length > 0 ? regions : ['us-east-1'],
+    origins,
+    loops,
+    loopNotes: notes,
     previous: isObject(previous) ? previous : undefined,
   }
 }
 
-/** As this project prints it, and most people write it. */
+function expanded(root: JsonObject, loops: boolean, region: string): Expansion {
+  if (loops) return expandLoops(root, region)
+  return { root, origins: createOrigins(), notes: [], collections: [] }
+}
+
+function hasLoop(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  for (const key in value)
+    if (key.startsWith('Fn::ForEach') || hasLoop((value as JsonObject)[key])) return true
+  return false
+}
+
+/** What is sent at least: without spaces and lines of their own. */
 function sizeOf(root: JsonObject): number {
-  return Buffer.byteLength(JSON.stringify(root, null, 2))
+  return Buffer.byteLength(JSON.stringify(root))
 }
 
 /** Transforms that are CloudFormation's, and leave what they do not know as it is. */

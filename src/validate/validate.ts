@@ -1,10 +1,11 @@
 import type { TypeModel } from '../codegen/type-model.ts'
-import type { Check, Problem } from './check.ts'
-import { checks } from './checks.ts'
-import type { Finding, Level } from './finding.ts'
+import type { Finding } from './finding.ts'
 import { isObject, kindOf } from './json.ts'
+import { tooMuch } from './measure.ts'
+import { startTimer } from './timer.ts'
 import { sift, type SuppressedFinding, type Suppression } from './suppress.ts'
 import { typeCatalog } from './schemas/type-catalog.ts'
+import { runChecks } from './run-checks.ts'
 import { viewOf } from './template-view.ts'
 
 export interface ValidateOptions {
@@ -16,8 +17,10 @@ export interface ValidateOptions {
   readonly regions?: readonly string[]
   /** The template as it was deployed or built before: changes that cannot be made to a stack are found. */
   readonly previous?: unknown
-  /** The size of its file, when it is not the one that two spaces of indentation give. */
+  /** The size of its file; without spaces and line breaks when left out. */
   readonly bytes?: number
+  /** How long the template may be looked at; 2,000 when left out. What was not decided by then is an info finding. */
+  readonly milliseconds?: number
   /** Codes, or beginnings of codes, that nobody wants to hear of. */
   readonly ignore?: readonly (string | Suppression)[]
 }
@@ -28,8 +31,8 @@ export interface Examination {
   readonly suppressed: readonly SuppressedFinding[]
 }
 
-/** How deep a template may nest before it is refused unread. CloudFormation's own documents stay far below. */
-const deepest = 200
+/** How long a template is looked at, in milliseconds, when nothing else is said. */
+const patience = 2000
 
 /**
  * Finds what is wrong in a template, all at once, errors first in the order of the template. Never throws on a bad template:
@@ -46,40 +49,15 @@ export function validate(template: unknown, options: ValidateOptions = {}): read
 /** Like {@link validate}, and says what was suppressed, and why. */
 export function examine(template: unknown, options: ValidateOptions = {}): Examination {
   if (!isObject(template)) return refused(`The template is ${kindOf(template)}, expected an object`)
-  if (isDeeperThan(template, deepest)) return refused(`The template nests more than ${deepest} levels deep`)
-  const view = viewOf(template, typeCatalog(options.types), options)
-  const found: Finding[] = []
-  for (const check of checks) check.run(view, (problem) => found.push(toFinding(check, problem, options)))
+  const excess = tooMuch(template)
+  if (excess !== undefined) return refused(excess)
+  const timer = startTimer(options.milliseconds ?? patience)
+  const view = viewOf(template, typeCatalog(options.types), { ...options, timer })
+  const found = [...runChecks(view, { written: template, timer, sources: options.sources ?? {} })]
   found.sort((a, b) => Number(b.level === 'error') - Number(a.level === 'error'))
-  return sift(found, template, options.ignore ?? [])
+  return sift(found, view.root, options.ignore ?? [])
 }
 
 function refused(message: string): Examination {
   return { findings: [{ code: 'E0000', level: 'error', path: [], message }], suppressed: [] }
-}
-
-function toFinding(check: Check, problem: Problem, { sources }: ValidateOptions): Finding {
-  const { path, message, hint, code = check.rules[0].code, level = levelOf(check, code) } = problem
-  const logicalId = path[0] === 'Resources' && typeof path[1] === 'string' ? path[1] : undefined
-  const element = path.length > 1 ? String(path[1]) : ''
-  const source = sources !== undefined && Object.hasOwn(sources, element) ? sources[element] : undefined
-  return {
-    code,
-    level,
-    path,
-    ...(logicalId !== undefined && { logicalId }),
-    message,
-    ...(hint !== undefined && { hint }),
-    ...(source !== undefined && { source }),
-  }
-}
-
-function levelOf({ rules }: Check, code: string): Level {
-  return (rules.find((rule) => rule.code === code) ?? rules[0]).level
-}
-
-/** Without recursion, so that no input overflows the stack. */
-function isDeeperThan(value: unknown, limit: number): boolean {
-  if (typeof value !== 'object' || value === null) return false
-  return limit < 0 || Object.values(value).some((inner) => isDeeperThan(inner, limit - 1))
 }

@@ -116,7 +116,7 @@ describe('validate()', () => {
       Resources: { M: { Type: Monitor.type, Properties: { Name: 'a' } } },
       Outputs: { O: { Value: { 'Fn::GetAtt': ['M', 'Arn'] } } },
     }
-    expect(validate(wrong)).to.deep.equal([])
+    expect(validate(wrong).map(({ code, level }) => `${code} ${level}`)).to.deep.equal(['CFS0001 info'])
     expect(validate(wrong, { types: [Monitor] }).map(({ code }) => code)).to.have.members([
       'E3002',
       'E3003',

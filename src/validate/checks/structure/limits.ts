@@ -107,7 +107,7 @@ function judgeName(
 }
 
 function judgeSize({ bytes }: TemplateView, report: (problem: Problem) => void): void {
-  const message = `The template has ${bytes.toLocaleString('en')} bytes`
+  const message = `The template has at least ${bytes.toLocaleString('en')} bytes`
   if (bytes > largest)
     report({
       code: 'E1002',

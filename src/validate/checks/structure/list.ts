@@ -14,6 +14,7 @@ import { resourceStructure } from './resource-structure.ts'
 import { resourceTypes } from './resource-types.ts'
 import { parameterRules } from './rules.ts'
 import { templateStructure } from './template-structure.ts'
+import { undecided } from './undecided.ts'
 import { updatePolicy } from './update-policies.ts'
 
 /** The shape of the template and of its sections, and their limits. */
@@ -34,4 +35,5 @@ export const structure: readonly Check[] = [
   resourceMetadata,
   templateStructure,
   loops,
+  undecided,
 ]

@@ -25,8 +25,8 @@ export const loops: Check = {
     { code: 'E6001', level: 'error', title: 'A loop over outputs needs the language extensions', source },
     { code: 'E8001', level: 'error', title: 'A loop over conditions needs the language extensions', source },
   ],
-  run({ root, transforms, macros }, report) {
-    if (macros) return
+  run({ root, loops: hasLoops, transforms, macros }, report) {
+    if (macros || !hasLoops) return
     const extended = transforms.includes('AWS::LanguageExtensions')
     for (const { section, unknown } of sections)
       judge(root[section], [section], { extended, unknown, report })

@@ -94,6 +94,7 @@ function judgeSection(
   } else if (objects.has(name) && !isObject(value)) {
     const message = `The section "${name}" is ${kindOf(value)}, expected an object`
     report({ code: objects.get(name) as string, path: [name], message })
+    if (name === 'Conditions' || name === 'Rules') report({ path: [name], message })
   }
 }
 

@@ -1,0 +1,30 @@
+/** Says when the time for a template is over. */
+export interface Timer {
+  readonly isOver: () => boolean
+}
+
+export function startTimer(milliseconds: number): Timer {
+  const end = performance.now() + milliseconds
+  return { isOver: () => performance.now() >= end }
+}
+
+/** A map whose walks end when the time is over, so that no check goes on for long: what it found by then counts for nothing. */
+export function untilOver<K, V>(map: ReadonlyMap<K, V>, timer: Timer): ReadonlyMap<K, V> {
+  const bounded = new Map(map)
+  const walk = function* <T>(items: Iterable<T>): MapIterator<T> {
+    for (const item of items) {
+      if (timer.isOver()) return
+      yield item
+    }
+  }
+  const entries = (): MapIterator<[K, V]> => walk(map.entries())
+  return Object.assign(bounded, {
+    entries,
+    [Symbol.iterator]: entries,
+    values: (): MapIterator<V> => walk(map.values()),
+    keys: (): MapIterator<K> => walk(map.keys()),
+    forEach(visit: (value: V, key: K, all: ReadonlyMap<K, V>) => void): void {
+      for (const [key, value] of entries()) visit(value, key, bounded)
+    },
+  })
+}

@@ -1,0 +1,91 @@
+import type { Alias, Document, Node, Scalar, YAMLMap } from 'yaml'
+import type { Yaml } from './read-template.ts'
+
+/** The most values, with those that aliases stand for: a few lines of aliases can stand for gigabytes. */
+const most = 300_000
+const deepest = 250
+
+/** Ends the reading, with a place in the text, counted in characters, and the reason. */
+export type Fail = (offset: number, reason: string) => never
+
+/** Turns the nodes of a document into the JSON that they stand for, with the short forms of functions written out. */
+export function valuesOf(yaml: Yaml, document: Document, fail: Fail): unknown {
+  let left = most
+
+  function read(node: unknown, depth: number): unknown {
+    if (left-- < 0) fail(offsetOf(node), 'It has too many aliases')
+    if (depth > deepest) fail(offsetOf(node), `It nests more than ${deepest} levels deep`)
+    if (yaml.isAlias(node)) return read(target(node), depth + 1)
+    const content = contentOf(node, depth)
+    const tag = (node as Node | null)?.tag ?? ''
+    if (!/^![A-Za-z]/.test(tag)) return content
+    const name = functionOf(tag)
+    const isAttribute = name === 'Fn::GetAtt' && typeof content === 'string'
+    return { [name]: isAttribute ? splitAttribute(content) : content }
+  }
+
+  function target(alias: Alias): unknown {
+    const found = alias.resolve(document as never)
+    if (found === undefined) fail(offsetOf(alias), `There is no anchor "${alias.source}"`)
+    return found
+  }
+
+  function contentOf(node: unknown, depth: number): unknown {
+    if (yaml.isSeq(node)) return node.items.map((item) => read(item, depth + 1))
+    if (yaml.isMap(node)) return objectOf(node, depth)
+    return yaml.isScalar(node) ? scalarOf(node) : null
+  }
+
+  function objectOf(node: YAMLMap, depth: number): unknown {
+    const names = new Set<string>()
+    const pairs = node.items.map(({ key, value }) => {
+      const name = keyOf(key)
+      if (names.has(name) && name !== '<<') fail(offsetOf(key), `The key "${name}" stands twice`)
+      names.add(name)
+      return [name, read(value, depth + 1)] as const
+    })
+    const merged = pairs.flatMap(([name, value]) => (name === '<<' ? mergedOf(value) : []))
+    return Object.fromEntries([...merged, ...pairs.filter(([name]) => name !== '<<')])
+  }
+
+  function keyOf(node: unknown): string {
+    const key = yaml.isAlias(node) ? target(node) : node
+    if (!yaml.isScalar(key)) fail(offsetOf(node), 'A key is a list or an object')
+    if (/^![A-Za-z]/.test(key.tag ?? '')) fail(offsetOf(node), 'A key is a function')
+    if (key.value === null) fail(offsetOf(node), 'A key is empty')
+    // As written: a number may have zeros in front.
+    return typeof key.value === 'string' ? key.value : (key.source ?? String(key.value))
+  }
+
+  return read(document.contents, 0)
+}
+
+/** What `<<` brings, the most important last. */
+function mergedOf(value: unknown): readonly (readonly [string, unknown])[] {
+  const parts = [value].flat().filter((part) => typeof part === 'object' && part !== null)
+  return parts.reverse().flatMap((part) => Object.entries(part as object))
+}
+
+/** As YAML 1.1, which CloudFormation reads, has it: `yes` and `off` are booleans when they stand without quotes. */
+function scalarOf({ value, type, source }: Scalar): unknown {
+  if (typeof value === 'bigint') return Number(value)
+  if (type !== 'PLAIN' || typeof value !== 'string') return value
+  if (/^(yes|Yes|YES|on|On|ON)$/.test(source ?? '')) return true
+  return /^(no|No|NO|off|Off|OFF)$/.test(source ?? '') ? false : value
+}
+
+function offsetOf(node: unknown): number {
+  return (node as Node | null)?.range?.[0] ?? 0
+}
+
+/** `!Ref` is `Ref`, `!Sub` is `Fn::Sub`. */
+export function functionOf(tag: string): string {
+  const name = tag.slice(1)
+  return name === 'Ref' || name === 'Condition' || name.includes('::') ? name : `Fn::${name}`
+}
+
+/** `!GetAtt Resource.Attribute`: everything after the first dot is the attribute. */
+function splitAttribute(text: string): unknown {
+  const dot = text.indexOf('.')
+  return dot < 0 ? text : [text.slice(0, dot), text.slice(dot + 1)]
+}
