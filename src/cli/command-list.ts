@@ -35,6 +35,12 @@ export const commandList: readonly CommandEntry[] = [
     'Delete stacks, after naming what is lost',
     () => import('./commands/delete.ts'),
   ),
+  entry('drift [stack]', 'Find what was changed by hand', () => import('./commands/drift.ts')),
+  entry(
+    'doctor [stack]',
+    'Say what is the case with a stack, and go a way on',
+    () => import('./commands/doctor.ts'),
+  ),
   entry(
     'types <action> <schemas..>',
     'Typed functions for resource types outside the specification',
