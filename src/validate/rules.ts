@@ -1,3 +1,4 @@
+import { appRules } from './app/app-rules.ts'
 import type { Rule } from './check.ts'
 import { checkGroups } from './checks.ts'
 import { frameRules } from './frame-rules.ts'
@@ -13,6 +14,7 @@ export function ruleGroups(): readonly RuleGroup[] {
   const known = new Set<string>()
   const groups = [
     ...checkGroups.map(({ title, checks }) => ({ title, rules: checks.flatMap(({ rules }) => rules) })),
+    { title: 'Between templates', rules: appRules },
     { title: 'Around the checks', rules: frameRules },
   ]
   return groups.map(({ title, rules }) => {
