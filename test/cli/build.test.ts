@@ -55,6 +55,20 @@ describe('cfstack build', () => {
     expect(statSync(out('base.json')).mtimeMs).to.equal(before)
   })
 
+  it('warns of a change that cannot be made to what was built before', () => {
+    const deployments = (platform: string): string =>
+      `import * as codedeploy from 'cfstack/aws/codedeploy'
+       const web = codedeploy.Application('Web', { ApplicationName: 'web', ComputePlatform: '${platform}' })
+       export default stack('base', {}, { web })`
+    app(deployments('ECS'))
+    expect(build()).to.deep.include({ status: 0, stderr: '' })
+    app(deployments('Lambda'))
+    const { status, stdout } = build()
+    expect(stdout).to.match(/warning CFS1701 {2}The change of "ComputePlatform" replaces "Web"/)
+    expect(stdout).to.match(/base .*\(changed\)/)
+    expect(status).to.equal(0)
+  })
+
   it('refuses to write when a template has an error, unless told to', () => {
     const bad = `import { raw } from 'cfstack'\n${vpc}const odd = ec2.VPC('Odd', { CidrBlock: raw({ 'Fn::Nope': 1 }) })\n`
     app(`${bad}export default [stack('base', {}, { vpc }), stack('odd', {}, { odd })]`)

@@ -19,6 +19,7 @@ interface ValidateFlags {
   readonly explain: string | undefined
   readonly deep: boolean
   readonly policies: string | undefined
+  readonly previous: string | undefined
 }
 
 const list = { type: 'string', array: true, requiresArg: true, default: [] as string[] } as const
@@ -51,6 +52,12 @@ export const command: Command<ValidateFlags> = {
         default: 'error',
         describe: 'Lowest level that makes the exit code 2',
       } as const)
+      .option('previous', {
+        type: 'string',
+        requiresArg: true,
+        describe:
+          'Template as it is deployed, or folder of such: changes that an update cannot make are found',
+      })
       .option('deep', {
         type: 'boolean',
         default: false,
@@ -74,6 +81,7 @@ export const command: Command<ValidateFlags> = {
       ignore: argv.ignore,
       types: addedTypes(),
       lines: format !== 'text',
+      ...(argv.previous !== undefined && { previous: argv.previous }),
       ...((argv.deep || argv.policies !== undefined) && { deep: policiesIn(argv.policies) }),
     }
     const targets = targetsOf(argv.files, argv.manifest)

@@ -5,6 +5,8 @@ import { isObject } from '../../validate/json.ts'
 import { addedFindings } from '../deep/merge.ts'
 import type { Policies } from '../deep/policies.ts'
 import { reportOf, type Report } from '../findings/report.ts'
+import { acrossTemplates, type Neighbour } from './across-templates.ts'
+import { previousOf } from './previous-of.ts'
 import { readTarget, type ReadTarget } from './read-target.ts'
 import { regionsFor } from './regions-for.ts'
 import type { Target } from './targets.ts'
@@ -18,6 +20,8 @@ export interface CheckSettings {
   readonly types: readonly TypeModel[]
   /** Whether every finding needs line and column, also where a line of code is known. */
   readonly lines: boolean
+  /** File or folder of the templates as they were before. */
+  readonly previous?: string
   /** Policies for AWS's validator, when it is to be asked too. */
   readonly deep?: Policies
 }
@@ -28,7 +32,10 @@ export async function checkTargets(
   settings: CheckSettings,
 ): Promise<readonly Report[]> {
   const read = targets.map(readTarget)
-  const examinations = read.map((one) => examineTarget(one, settings))
+  const before = read.map(({ file }) => previousOf(file, settings.previous))
+  const alone = read.map((one, i) => examineTarget(one, before[i], settings))
+  const neighbours = read.map((one, i) => neighbourOf(one, before[i], settings))
+  const examinations = acrossTemplates(neighbours, alone)
   const { deep } = settings
   const all = deep === undefined ? examinations : await deepened(read, examinations, { ...settings, deep })
   return read.map(({ failure, ...one }, i) =>
@@ -40,14 +47,36 @@ export async function checkTargets(
 
 const nothing: Examination = { findings: [], suppressed: [] }
 
-function examineTarget({ target, template, failure }: ReadTarget, settings: CheckSettings): Examination {
+function examineTarget(
+  { target, template, failure }: ReadTarget,
+  previous: unknown,
+  settings: CheckSettings,
+): Examination {
   if (failure !== undefined) return nothing
   return examine(template, {
     regions: regionsFor(target.region, settings.regions),
     types: settings.types,
+    previous,
     ignore: ignoredIn(target, settings),
     ...(target.sources !== undefined && { sources: target.sources }),
   })
+}
+
+function neighbourOf(
+  { file, target, template }: ReadTarget,
+  previous: unknown,
+  settings: CheckSettings,
+): Neighbour {
+  const { stack, sources } = target
+  return {
+    shown: stack?.name ?? file,
+    template,
+    previous,
+    ignore: ignoredIn(target, settings),
+    ...stack,
+    ...(target.region !== undefined && { region: target.region }),
+    ...(sources !== undefined && { sources }),
+  }
 }
 
 /** Comments come before flags, so that flags do not make them look unused. */

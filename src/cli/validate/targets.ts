@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path'
 import { didYouMean } from '../../model/did-you-mean.ts'
 import { CfstackError } from '../../model/error.ts'
 import type { Manifest, ManifestSuppression } from '../../model/manifest.ts'
+import type { AppStack } from '../../validate/app/app-stack.ts'
 import { filesMatching, templatesIn } from './find-files.ts'
 import { isGlob } from './glob.ts'
 
@@ -14,6 +15,8 @@ export interface Target {
   /** The file, `-` for standard input. */
   readonly file: string
   readonly region?: string
+  /** What the manifest says of the stack. */
+  readonly stack?: Pick<AppStack, 'account' | 'parameters'> & { readonly name: string }
   readonly sources?: { readonly [logicalId: string]: string }
   readonly suppressions?: readonly ManifestSuppression[]
 }
@@ -63,10 +66,15 @@ function manifestTargets(file: string, needed: boolean): ReadonlyMap<string, Tar
   }
   const { stacks } = readManifest(file)
   return new Map(
-    Object.entries(stacks).map(([name, { template, region, sources, suppressions }]) => [
+    Object.entries(stacks).map(([name, { template, region, account, parameters, sources, suppressions }]) => [
       name,
       {
         file: join(dirname(file), template),
+        stack: {
+          name,
+          ...(account !== undefined && { account }),
+          ...(parameters !== undefined && { parameters }),
+        },
         ...(region !== undefined && { region }),
         ...(sources !== undefined && { sources }),
         ...(suppressions !== undefined && { suppressions }),

@@ -49,6 +49,34 @@ describe('cfstack validate', () => {
     expect(run(file).stdout).to.include(`${file}:5:7  error E3002`)
   })
 
+  it('compares with --previous, and templates with each other', () => {
+    const [before, after] = ['before', 'after'].map((name) => join(folder, name)) as [string, string]
+    const net = (Export: object): string =>
+      JSON.stringify({
+        Resources: { T: { Type: 'AWS::SNS::Topic' } },
+        Outputs: { Topic: { Value: 'a', ...Export } },
+      })
+    const Properties = {
+      TopicArn: { 'Fn::ImportValue': 'topic' },
+      Protocol: 'email',
+      Endpoint: 'a@example.com',
+    }
+    for (const one of [before, after]) mkdirSync(one)
+    writeFileSync(join(before, 'net.json'), net({ Export: { Name: 'topic' } }))
+    writeFileSync(join(after, 'net.json'), net({}))
+    writeFileSync(
+      join(after, 'web.json'),
+      JSON.stringify({ Resources: { Mail: { Type: 'AWS::SNS::Subscription', Properties } } }),
+    )
+    const { status, stdout } = run(after, '--previous', before)
+    expect(stdout).to.include('error CFS2401  Export "topic" of output "Topic" is gone')
+    expect(status).to.equal(2)
+    expect(run(after).stdout).to.include('2 templates, 2 without findings')
+    expect(run(after, '--previous', join(folder, 'nowhere')).stderr).to.include(
+      'Cannot read previous template',
+    )
+  })
+
   it('exits with 0 when there is no error, and prints one document with --json', () => {
     const { status, stdout } = run('good', '--manifest', manifest, '--json')
     expect(status).to.equal(0)
