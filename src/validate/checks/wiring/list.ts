@@ -1,7 +1,9 @@
 import type { Check } from '../../check.ts'
+import { balancerPaths } from './balancer-paths.ts'
 import { beforeAttachment } from './before-attachment.ts'
 import { containerNames } from './container-names.ts'
 import { containerPorts } from './container-ports.ts'
+import { dataPaths } from './data-paths.ts'
 import { devices } from './devices.ts'
 import { emptySnapshot } from './empty-snapshot.ts'
 import { executionRoles } from './execution-roles.ts'
@@ -30,9 +32,11 @@ import { userData } from './user-data.ts'
 
 /** What each resource's own rules accept, and what breaks between resources. */
 export const wiring: readonly Check[] = [
+  balancerPaths,
   beforeAttachment,
   containerNames,
   containerPorts,
+  dataPaths,
   devices,
   emptySnapshot,
   executionRoles,

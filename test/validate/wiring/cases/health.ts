@@ -227,11 +227,13 @@ export const health: readonly WiringCase[] = [
       hint: 'Set HealthCheckGracePeriod to what an instance takes to start',
     },
     fails: hosted(({ Resources }) => {
+      Resources.HostGroup.Properties.SecurityGroupIngress[0].FromPort = 80
       Resources.Hosts.Properties.HealthCheckType = 'ELB'
       Resources.Hosts.Properties.TargetGroupARNs = [{ Ref: 'Targets' }]
     }),
     silent: {
       'they have time': hosted(({ Resources }) => {
+        Resources.HostGroup.Properties.SecurityGroupIngress[0].FromPort = 80
         Resources.Hosts.Properties.HealthCheckType = 'ELB'
         Resources.Hosts.Properties.HealthCheckGracePeriod = 300
         Resources.Hosts.Properties.TargetGroupARNs = [{ Ref: 'Targets' }]

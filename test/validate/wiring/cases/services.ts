@@ -59,6 +59,7 @@ export const services: readonly WiringCase[] = [
     },
     fails: fargate(({ Resources }) => {
       Resources.Service.Properties.LoadBalancers[0].ContainerPort = 80
+      Resources.ServiceGroup.Properties.SecurityGroupIngress[0].FromPort = 80
     }),
     silent: {
       'the port is written as text': fargate(({ Resources }) => {
@@ -72,8 +73,9 @@ export const services: readonly WiringCase[] = [
         }
       }),
       'the mappings are elsewhere in one case': fargate((draft) => {
-        const { Service, Task } = staged(draft).Resources
+        const { Service, ServiceGroup, Task } = staged(draft).Resources
         Service.Properties.LoadBalancers[0].ContainerPort = ifProd(9090, 8080)
+        ServiceGroup.Properties.SecurityGroupIngress[0].ToPort = 9090
         Task.Properties.ContainerDefinitions[0].PortMappings.push(ifProd({ ContainerPort: 9090 }, noValue))
       }),
     },

@@ -1,0 +1,52 @@
+import type { ResourceView, TemplateView } from '../template-view.ts'
+import { attachmentsOf } from './attachments.ts'
+import { placeOf, read, readItems } from './place.ts'
+import { targetOf } from './target.ts'
+import { endOf, type End } from './traffic-path.ts'
+import type { When } from './when.ts'
+
+/** A load balancer that sends traffic to a target group; undefined when it is elsewhere. */
+export interface BalancerEnd {
+  readonly balancer: ResourceView | undefined
+  readonly end: End
+  readonly when: When
+}
+
+const unknownEnd: End = { groups: [], isKnown: false }
+
+/** Where the traffic of a target group comes from. */
+export function balancerEnds(group: ResourceView, template: TemplateView): readonly BalancerEnd[] {
+  const { attachments } = attachmentsOf(group.id, template)
+  const ends = attachments.flatMap(({ id, when }) =>
+    balancersOf(template.resources.get(id), template).map((balancer) => ({
+      balancer,
+      end: balancer === undefined ? unknownEnd : endOfBalancer(balancer, template),
+      when,
+    })),
+  )
+  return ends.filter((one, index) => ends.findIndex(({ balancer }) => balancer === one.balancer) === index)
+}
+
+function balancersOf(
+  attachment: ResourceView | undefined,
+  template: TemplateView,
+): readonly (ResourceView | undefined)[] {
+  if (attachment === undefined) return [undefined]
+  const isRule = attachment.type === 'AWS::ElasticLoadBalancingV2::ListenerRule'
+  const property = isRule ? 'ListenerArn' : 'LoadBalancerArn'
+  return read(placeOf(attachment), 'Properties', property).flatMap((place) => {
+    const target = targetOf(place, template)?.resource
+    if (isRule && target?.type === 'AWS::ElasticLoadBalancingV2::Listener')
+      return balancersOf(target, template)
+    return [target?.type === 'AWS::ElasticLoadBalancingV2::LoadBalancer' ? target : undefined]
+  })
+}
+
+/** An application load balancer without security groups has the default one of its VPC; a network load balancer has none. */
+function endOfBalancer(balancer: ResourceView, template: TemplateView): End {
+  const from = placeOf(balancer)
+  const groups = readItems(from, 'Properties', 'SecurityGroups')
+  const isNetwork = read(from, 'Properties', 'Type').every(({ value }) => value === 'network')
+  if (groups.length > 0) return endOf(groups, template)
+  return isNetwork ? { groups: [], isKnown: true } : unknownEnd
+}

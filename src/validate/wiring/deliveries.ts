@@ -1,0 +1,124 @@
+import type { ResourceView, TemplateView } from '../template-view.ts'
+import { containersOf, servicesOf, taskRunsOf } from './ecs-service.ts'
+import { compare, numberIn } from './literal.ts'
+import { networkModesOf, type NetworkMode } from './network-mode.ts'
+import { placeOf, read, readItems, type Place } from './place.ts'
+import { resourcesOf } from './resources-of.ts'
+import { hostEnd, serviceEnds } from './service-ends.ts'
+import { targetOf } from './target.ts'
+import type { End, Ports } from './traffic-path.ts'
+import { together, type When } from './when.ts'
+
+/** Traffic of a target group that arrives at something of the template. */
+export interface Delivery {
+  readonly group: ResourceView
+  /** A service, an auto-scaling group or an instance. */
+  readonly receiver: ResourceView
+  readonly ends: readonly End[]
+  readonly ports: Ports
+  readonly when: When
+}
+
+/** What Docker and ECS choose ports of hosts from: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html */
+const chosen: Ports = { from: 32_768, to: 60_999 }
+
+/** Everything that target groups of the template send to services, auto-scaling groups and instances of it, by TCP. */
+export function deliveriesOf(template: TemplateView): readonly Delivery[] {
+  if (resourcesOf(template, 'AWS::ElasticLoadBalancingV2::TargetGroup').length === 0) return []
+  return [
+    ...servicesOf(template).flatMap((service) => toService(service, template)),
+    ...resourcesOf(template, 'AWS::AutoScaling::AutoScalingGroup').flatMap((group) =>
+      toGroup(group, template),
+    ),
+  ]
+}
+
+function toService(service: ResourceView, template: TemplateView): readonly Delivery[] {
+  const balancers = readItems(placeOf(service), 'Properties', 'LoadBalancers')
+  return networkModesOf(service, template).flatMap((mode) => {
+    const ends = serviceEnds(service, mode, template)
+    if (ends.length === 0) return []
+    return balancers.flatMap((balancer) =>
+      read(balancer, 'TargetGroupArn').flatMap((place) => {
+        const group = tcpGroup(place, template)
+        if (group === undefined) return []
+        const all = [...trafficPorts(balancer, mode, service, template), ...healthPorts(group)]
+        return all.flatMap(({ ports, when }): readonly Delivery[] => {
+          const cases = together([place, mode, when])
+          return cases === undefined ? [] : [{ group, receiver: service, ends, ports, when: cases }]
+        })
+      }),
+    )
+  })
+}
+
+function toGroup(receiver: ResourceView, template: TemplateView): readonly Delivery[] {
+  const ends = [hostEnd(receiver, template)]
+  return readItems(placeOf(receiver), 'Properties', 'TargetGroupARNs').flatMap((place) => {
+    const group = tcpGroup(place, template)
+    if (group === undefined) return []
+    const traffic = read(placeOf(group), 'Properties', 'Port').flatMap(single)
+    return [...traffic, ...healthPorts(group)].flatMap(({ ports, when }): readonly Delivery[] => {
+      const cases = together([place, when])
+      return cases === undefined ? [] : [{ group, receiver, ends, ports, when: cases }]
+    })
+  })
+}
+
+/** A target group of the template whose traffic is TCP, with or without more on top. */
+function tcpGroup(place: Place, template: TemplateView): ResourceView | undefined {
+  const group = targetOf(place, template)?.resource
+  if (group?.type !== 'AWS::ElasticLoadBalancingV2::TargetGroup') return undefined
+  const protocols = read(placeOf(group), 'Properties', 'Protocol')
+  return protocols.every(({ value }) => /^(HTTPS?|TCP|TLS)$/.test(String(value))) ? group : undefined
+}
+
+interface CasedPorts {
+  readonly ports: Ports
+  readonly when: When
+}
+
+function single({ value, when }: Place): readonly CasedPorts[] {
+  const port = numberIn(value)
+  return port === undefined ? [] : [{ ports: { from: port, to: port }, when }]
+}
+
+/** The ports of health checks that go to another than the traffic. */
+function healthPorts(group: ResourceView): readonly CasedPorts[] {
+  return read(placeOf(group), 'Properties', 'HealthCheckPort').flatMap(single)
+}
+
+/** Where the traffic of a service arrives: at the container's port, or at the one of the host that stands for it. */
+function trafficPorts(
+  balancer: Place,
+  { mode }: NetworkMode,
+  service: ResourceView,
+  template: TemplateView,
+): readonly CasedPorts[] {
+  const wanted = read(balancer, 'ContainerPort')
+  if (mode !== 'bridge') return wanted.flatMap(single)
+  return taskRunsOf(service, template).flatMap(({ task }) =>
+    containersOf(task)
+      .filter((container) => isNamed(container, balancer))
+      .flatMap((container) => readItems(container, 'PortMappings'))
+      .filter((mapping) => isFor(mapping, wanted))
+      .flatMap((mapping) => read(mapping, 'HostPort'))
+      .flatMap((port) =>
+        port.value === undefined || numberIn(port.value) === 0
+          ? [{ ports: chosen, when: port.when }]
+          : single(port),
+      ),
+  )
+}
+
+function isNamed(container: Place, balancer: Place): boolean {
+  return read(balancer, 'ContainerName').some((wanted) =>
+    read(container, 'Name').some((name) => compare(name.value, wanted.value) === 'same'),
+  )
+}
+
+function isFor(mapping: Place, wanted: readonly Place[]): boolean {
+  return read(mapping, 'ContainerPort').some((port) =>
+    wanted.some((one) => compare(one.value, port.value) === 'same'),
+  )
+}
