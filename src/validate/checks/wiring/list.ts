@@ -28,7 +28,9 @@ import { targetGroupListeners } from './target-group-listeners.ts'
 import { targetTypes } from './target-types.ts'
 import { unattachedGateways } from './unattached-gateways.ts'
 import { unprotectedData } from './unprotected-data.ts'
+import { unusedAddresses } from './unused-addresses.ts'
 import { userData } from './user-data.ts'
+import { waysOut } from './ways-out.ts'
 
 /** What each resource's own rules accept, and what breaks between resources. */
 export const wiring: readonly Check[] = [
@@ -61,5 +63,7 @@ export const wiring: readonly Check[] = [
   targetTypes,
   unattachedGateways,
   unprotectedData,
+  unusedAddresses,
   userData,
+  waysOut,
 ]

@@ -4,6 +4,7 @@ import { dataFaults } from './data.ts'
 import { gatewayFaults } from './gateways.ts'
 import { instanceFaults } from './instances.ts'
 import { userDataFaults } from './user-data.ts'
+import { wayOutFaults } from './ways-out.ts'
 import { zoneFaults } from './zones.ts'
 
 /** Faults of networks, data, names and permissions; cfn-lint finds no error in the templates that have them. */
@@ -14,4 +15,5 @@ export const faults: readonly Case[] = [
   ...dataFaults,
   ...addressRangeFaults,
   ...instanceFaults,
+  ...wayOutFaults,
 ]
