@@ -2,6 +2,7 @@ import standalone from 'ajv/dist/standalone/index.js'
 import { printBlobs } from '../../src/validate/schemas/blob-file.ts'
 import { makeAjv } from '../../src/validate/schemas/make-ajv.ts'
 import { prepare, type AnySchema } from '../../src/validate/schemas/prepare.ts'
+import type { TypeFacts } from '../../src/validate/schemas/type-facts.ts'
 import type { DataPack } from '../cfn-lint/data-pack.ts'
 import type { JudgedType } from './judged-types.ts'
 
@@ -20,27 +21,31 @@ export function printValidators(
   types: readonly JudgedType[],
   data: DataPack,
 ): { readonly [file: string]: Buffer } {
-  const named: readonly (readonly [string, AnySchema])[] = [
+  const named: readonly (readonly [name: string, schema: AnySchema, facts?: TypeFacts])[] = [
     ...types
       .filter(({ type }) => common.has(type.split('::')[1] ?? ''))
-      .map(({ type, schema }) => [type, schema] as const),
+      .map(({ type, schema, facts }) => [type, schema, facts] as const),
     ...Object.entries(data.extensions).map(
       ([name, schema]) => [`extension:${name}`, prepare(schema)] as const,
     ),
+    ['other:resources/tagging', prepare(data.other['resources/tagging'] as AnySchema)],
   ]
   return {
-    'validators.pack': printBlobs(named.map(([name, schema]) => [name, codeOf(schema)] as const)),
+    'validators.pack': printBlobs(
+      named.map(([name, schema, facts]) => [name, codeOf(schema, facts)] as const),
+    ),
   }
 }
 
-function codeOf(schema: AnySchema): string {
+/** The code of a function that returns the validator and, of a type, what else is known of it. */
+function codeOf(schema: AnySchema, facts?: TypeFacts): string {
   const ajv = makeAjv({ source: true })
-  return slim(standalone.default(ajv, ajv.compile(schema)))
+  return `${slim(standalone.default(ajv, ajv.compile(schema)))}return [main,${JSON.stringify(facts ?? {})}]`
 }
 
 /** Leaves out what our use of the code never reads: the schemas themselves, and what the place in them tells already. */
 function slim(code: string): string {
-  const slimmed = code
+  return code
     .replace(
       /^"use strict";module\.exports = (validate\d+);module\.exports\.default = validate\d+;/,
       '"use strict";const main = $1;',
@@ -60,5 +65,4 @@ function slim(code: string): string {
       /, \{instancePath="", parentData, parentDataProperty, rootData=data\}=\{\}\)/g,
       ', {instancePath=""}={})',
     )
-  return `${slimmed}return main`
 }

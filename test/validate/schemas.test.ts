@@ -74,7 +74,7 @@ describe('resource schemas', () => {
     ]
     for (const model of models.filter(({ type }) => names.includes(type))) {
       const direct = compile(catalog.schema(model.type) as AnySchema)
-      const standalone = precompiled(model.type) as Validator
+      const standalone = precompiled(model.type)?.validator as Validator
       const whole = instance(model) as { readonly [name: string]: unknown }
       const keys = fc.subarray([...Object.keys(whole), 'Wrong'])
       const replaced = fc.dictionary(

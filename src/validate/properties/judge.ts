@@ -18,8 +18,8 @@ export interface LocatedFault {
 
 export interface Judgement {
   readonly faults: readonly LocatedFault[]
-  /** Function calls, each with what is expected in its place. */
-  readonly calls: readonly LocatedFault[]
+  /** Function calls, each with what is expected in its place: the fault names the part of the schema. */
+  readonly calls: () => readonly LocatedFault[]
   /** There may be more: too many combinations of conditions to tell. */
   readonly undecided: boolean
 }
@@ -33,38 +33,47 @@ export function judge(
 ): Judgement {
   const { truths, decided } = casesOf(value, condition, scenarios)
   const holding = typeof condition === 'string' ? [condition] : []
-  const found = new Map<string, LocatedFault>()
+  const faults = new Map<string, LocatedFault>()
+  const unknown: (readonly [Fault, Truth])[] = []
   let undecided = false
   const mark = markerMaker()
   for (const truth of truths) {
     for (const fault of validator(resolve(value, truth, mark))) {
+      if (fault.params.unknown === true) {
+        unknown.push([fault, truth])
+        continue
+      }
       const located = locate(value, stepsOf(fault.instancePath), truth)
-      const key = keyOf(fault, located)
-      if (found.has(key)) continue
+      if (faults.has(keyOf(fault, located.path))) continue
       const possible =
         decided || isPossible(fault, located, chosenBy(fault, value, truth), truth, holding, scenarios)
       undecided ||= possible === undefined
-      if (possible !== true) continue
-      found.set(key, { fault, path: located.path, value: located.value })
-      for (const inner of branchFaults(fault)) {
-        const at = locate(value, stepsOf(inner.instancePath), truth)
-        const innerKey = keyOf(inner, at)
-        if (!found.has(innerKey))
-          found.set(innerKey, { fault: inner, path: at.path, value: at.value, ofBranch: true })
-      }
+      if (possible === true) add(faults, fault, value, truth)
     }
   }
-  const all = [...found.values()]
-  return {
-    faults: all.filter(({ fault }) => fault.params.unknown !== true),
-    calls: all.filter(
-      ({ fault }) => fault.params.unknown === true && /^(type|known)$/.test(keywordOf(fault)),
-    ),
-    undecided,
+  return { faults: [...faults.values()], calls: () => callsOf(unknown, value), undecided }
+}
+
+function add(faults: Map<string, LocatedFault>, fault: Fault, value: unknown, truth: Truth): void {
+  for (const one of [fault, ...branchFaults(fault)]) {
+    const { path, value: stands } = locate(value, stepsOf(one.instancePath), truth)
+    const key = keyOf(one, path)
+    if (!faults.has(key))
+      faults.set(key, { fault: one, path, value: stands, ...(one !== fault && { ofBranch: true as const }) })
   }
 }
 
-function keyOf(fault: Fault, { path }: Located): string {
+function callsOf(unknown: readonly (readonly [Fault, Truth])[], value: unknown): readonly LocatedFault[] {
+  const calls = new Map<string, LocatedFault>()
+  for (const [fault, truth] of unknown) {
+    if (!/\/(is|known)$/.test(fault.schemaPath)) continue
+    const { path, value: call } = locate(value, stepsOf(fault.instancePath), truth)
+    calls.set(keyOf(fault, path), { fault, path, value: call })
+  }
+  return [...calls.values()]
+}
+
+function keyOf(fault: Fault, path: Path): string {
   return JSON.stringify([
     fault.schemaPath,
     path,

@@ -24,11 +24,18 @@ export function extensionSchema(name: string): AnySchema {
  * say what could not be decided for their sake.
  */
 export function judgeByExtension(name: string, value: unknown): readonly Fault[] {
-  const known = validators.get(name)
-  if (known !== undefined) return known(value)
-  const made = precompiled(`extension:${name}`) ?? compile(extensionSchema(name))
-  validators.set(name, made)
-  return made(value)
+  return validatorOf(`extension:${name}`, () => extensionSchema(name))(value)
+}
+
+/** The same by a schema of another part of a template. */
+export function judgeByOther(name: string, value: unknown): readonly Fault[] {
+  return validatorOf(`other:${name}`, () => prepare(otherSchema(name)))(value)
+}
+
+function validatorOf(name: string, schema: () => AnySchema): Validator {
+  const known = validators.get(name) ?? precompiled(name)?.validator ?? compile(schema())
+  validators.set(name, known)
+  return known
 }
 
 /** The same by any schema in JSON Schema's form; compiled when first met, and kept as long as the schema. */

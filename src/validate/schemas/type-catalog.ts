@@ -28,8 +28,8 @@ const specified: TypeCatalog = {
   names: () => Object.keys(typeIndex()),
   attributes: (type) => (Object.hasOwn(typeIndex(), type) ? typeIndex()[type] : undefined),
   schema: (type) => kept(schemas, type, () => parsed(schemaFile.text(type))),
-  facts: (type) => kept(facts, type, () => parsed(factsFile.text(type)) ?? {}),
-  validator: (type) => kept(validators, type, () => precompiled(type) ?? compileSpecified(type)),
+  facts: (type) => kept(facts, type, () => precompiled(type)?.facts ?? parsed(factsFile.text(type)) ?? {}),
+  validator: (type) => kept(validators, type, () => precompiled(type)?.validator ?? compileSpecified(type)),
 }
 
 /** The specification's types and these, which win over types of the same name. */

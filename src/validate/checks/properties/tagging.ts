@@ -1,9 +1,13 @@
 import type { Check } from '../../check.ts'
+import { isObject } from '../../json.ts'
 import { explain } from '../../properties/explain.ts'
 import { judge } from '../../properties/judge.ts'
 import { schemaType } from '../../properties/judged-resources.ts'
-import { judgeBySchema, otherSchema } from '../../schemas/extension-schemas.ts'
+import { judgeByOther, otherSchema } from '../../schemas/extension-schemas.ts'
+import type { Fault } from '../../schemas/fault.ts'
 import { prepare } from '../../schemas/prepare.ts'
+
+const schemaName = 'resources/tagging'
 
 /** What AWS takes as tags, whatever the resource. */
 export const tagging: Check = {
@@ -19,16 +23,16 @@ export const tagging: Check = {
   run(template, report) {
     for (const resource of template.resources.values()) {
       const { Properties: properties, Condition: condition } = resource.json
+      if (!isObject(properties) || !Object.hasOwn(properties, 'Tags')) continue
       if (template.types.facts(schemaType(resource, template)).taggable !== true) continue
-      const schema = otherSchema('resources/tagging')
-      const validator = (value: unknown) => judgeBySchema(schema, value)
-      for (const { fault, path, value } of judge(properties ?? {}, validator, template.scenarios, condition)
-        .faults) {
+      const tags = { Tags: properties['Tags'] }
+      const validator = (value: unknown): readonly Fault[] => judgeByOther(schemaName, value)
+      for (const { fault, path, value } of judge(tags, validator, template.scenarios, condition).faults) {
         const problem = explain(
           fault,
           ['Resources', resource.id, 'Properties', ...path],
           value,
-          prepare(schema),
+          prepare(otherSchema(schemaName)),
         )
         report({ ...problem, code: 'E3024' })
       }
