@@ -11,10 +11,13 @@ const common = new Set(
   (
     'EC2 AutoScaling ApplicationAutoScaling ECS ElasticLoadBalancing ElasticLoadBalancingV2 IAM S3 RDS Route53 Logs CloudWatch ' +
     'SNS SQS Lambda SSM KMS SecretsManager DynamoDB ECR CloudFormation ServiceDiscovery EFS Events CertificateManager ' +
-    'ApiGateway ApiGatewayV2 StepFunctions CloudFront CloudTrail CodeBuild CodePipeline CodeDeploy Cognito Config ElastiCache ' +
-    'Elasticsearch OpenSearchService EKS Kinesis KinesisFirehose Serverless WAFv2 Backup Batch Scheduler Pipes'
+    'ApiGateway ApiGatewayV2 StepFunctions CloudFront CloudTrail CodeBuild CodePipeline Cognito ElastiCache KinesisFirehose Serverless Scheduler'
   ).split(' '),
 )
+
+/** Parts of these services that few templates use. */
+const rare =
+  /::\w*(I[Pp][Aa][Mm]|TransitGateway|LocalGateway|Verified|NetworkInsights|ClientVpn|Capacity|TrafficMirror|RouteServer|Fleet|StorageLens|AccessGrant|Microvm|Managed(Login|User)|Hook|Transformer)\w*$/
 
 /** The validators of common types (by name) and of all extensions (`extension:` and name), as code without imports. */
 export function printValidators(
@@ -23,7 +26,7 @@ export function printValidators(
 ): { readonly [file: string]: Buffer } {
   const named: readonly (readonly [name: string, schema: AnySchema, facts?: TypeFacts])[] = [
     ...types
-      .filter(({ type }) => common.has(type.split('::')[1] ?? ''))
+      .filter(({ type }) => common.has(type.split('::')[1] ?? '') && !rare.test(type))
       .map(({ type, schema, facts }) => [type, schema, facts] as const),
     ...Object.entries(data.extensions).map(
       ([name, schema]) => [`extension:${name}`, prepare(schema)] as const,
