@@ -48,9 +48,10 @@ export function awsError(action: string, error: unknown): CfstackError {
   })
 }
 
-/** Throws an error as ours, with what was tried. An abort stays what it is. */
+/** Throws an error as ours, with what was tried. An abort stays what it is, and so does an error of ours. */
 export function because(action: string): (error: unknown) => never {
   return (error) => {
+    if (error instanceof CfstackError) throw error
     if (error instanceof Error && error.name === 'AbortError') throw error
     throw awsError(action, error)
   }

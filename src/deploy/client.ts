@@ -22,6 +22,7 @@ import type {
   StackSummary,
 } from '@aws-sdk/client-cloudformation'
 import { because } from './aws-error.ts'
+import type { AwsCredentialIdentityProvider } from './credentials.ts'
 import { changeSetCalls, type CreatedChangeSet } from './change-set-calls.ts'
 import { inspectionCalls } from './inspection-calls.ts'
 import { operationCalls } from './operation-calls.ts'
@@ -67,6 +68,12 @@ export function cloudFormation(options: ClientOptions = {}) {
     ...stackCalls(client),
     ...operationCalls(client),
     ...changeSetCalls(client),
+    /** What signs calls to other services in the same place and as the same caller. */
+    signing: async () => ({
+      region: await client.config.region(),
+      credentials: client.config.credentials as AwsCredentialIdentityProvider,
+      sha256: client.config.sha256,
+    }),
   }
 }
 

@@ -1,4 +1,5 @@
 import { CloudFormationClient } from '@aws-sdk/client-cloudformation'
+import { defaultProvider } from '@aws-sdk/credential-provider-node'
 import type { AwsCredentialIdentityProvider } from './credentials.ts'
 import { limiter as newLimiter, type Limiter } from './limiter.ts'
 import { persist, type Retry } from './persist.ts'
@@ -7,8 +8,12 @@ import { persist, type Retry } from './persist.ts'
 export interface ClientOptions {
   readonly region?: string | undefined
   readonly profile?: string | undefined
+  /** In place of AWS's own address, and of what the environment says. */
+  readonly endpoint?: string | undefined
   /** In place of the profile's credentials, for example those of an assumed role. */
   readonly credentials?: AwsCredentialIdentityProvider | undefined
+  /** Asks for the code of an MFA device that the profile wants. */
+  readonly askCode?: ((serial: string) => Promise<string>) | undefined
   /** Shared by all clients of one account and region. */
   readonly limiter?: Limiter | undefined
   /** A call failed and will be repeated. */
@@ -22,11 +27,18 @@ const timeouts = { connectionTimeout: 8_000, requestTimeout: 30_000, throwOnRequ
 export function sdkClient(options: ClientOptions): CloudFormationClient {
   // Otherwise the SDK warns users of Node 20 on every run.
   process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] ??= 'true'
-  const { region, profile, credentials, limiter = newLimiter(), onRetry } = options
+  const { region, profile, endpoint, credentials, askCode, limiter = newLimiter(), onRetry } = options
   const client = new CloudFormationClient({
     ...(region === undefined ? {} : { region }),
     ...(profile === undefined ? {} : { profile }),
-    ...(credentials === undefined ? {} : { credentials }),
+    ...(endpoint === undefined ? {} : { endpoint }),
+    credentials:
+      credentials ??
+      defaultProvider({
+        ...(profile === undefined ? {} : { profile }),
+        ...(askCode === undefined ? {} : { mfaCodeProvider: askCode }),
+        clientConfig: region === undefined ? {} : { region },
+      }),
     maxAttempts: 1,
     requestHandler: { ...timeouts, ...testTimeouts() },
   })

@@ -15,6 +15,7 @@ export function choicesOf(argv: DeployFlags): DeployChoices {
     replaceFailed: argv['replace-failed'],
     continueRollback: argv['continue-rollback'],
     skip: argv.skip ?? [],
+    createBucket: argv['create-bucket'],
     timeoutMinutes: minutes(argv.timeout),
     ...(stopped === undefined ? {} : { stopped }),
     ...(busy === undefined ? {} : { busy }),

@@ -23,6 +23,7 @@ export interface DeployFlags {
   readonly join: boolean
   readonly wait: boolean
   readonly timeout: string | undefined
+  readonly 'create-bucket': boolean
   readonly timeline: boolean
   readonly github: boolean
   readonly region: string | undefined
@@ -133,6 +134,10 @@ function declare(program: Argv<CommonFlags>): Argv<CommonFlags & DeployFlags> {
       ...stringFlags,
       describe: 'Minutes after which the deployment is cancelled and turned back',
     })
+    .option('create-bucket', {
+      ...booleanFlags,
+      describe: 'Make the bucket for templates of more than 51,200 bytes when it is not there',
+    })
     .option('timeline', { ...booleanFlags, describe: 'Show the slowest resources afterwards' })
     .option('github', { ...booleanFlags, describe: 'Annotate failures for GitHub Actions' })
     .option('region', { ...stringFlags, describe: 'AWS region' })
@@ -159,6 +164,7 @@ export const reservedFlags = [
   'join',
   'wait',
   'timeout',
+  'create-bucket',
   'timeline',
   'github',
   'region',

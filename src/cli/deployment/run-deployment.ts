@@ -1,4 +1,4 @@
-import { cloudFormation } from '../../deploy/client.ts'
+import { connections } from '../../deploy/connection.ts'
 import { deployStack } from '../../deploy/flow/deploy-stack.ts'
 import type { Outcome } from '../../deploy/flow/outcome.ts'
 import { interrupted } from '../../deploy/flow/stopped-watching.ts'
@@ -11,12 +11,12 @@ import { openOutput, type Output } from '../output.ts'
 import { openView } from '../progress/open-view.ts'
 import { renderError } from '../report-error.ts'
 import { choicesOf } from './choices.ts'
+import { connectionOptions } from './connection-options.ts'
 import { readTarget, type DeployFlags } from './deploy-flags.ts'
 import { detachOrCancel } from './detach-or-cancel.ts'
 import { githubAnnotation } from './github-annotation.ts'
 import { parameterSources } from './parameter-sources.ts'
 import { failureOf, outcomeDocument, renderSuccess } from './report-outcome.ts'
-import { sayRetries } from './say-retries.ts'
 import { refuseBadParameters } from './settle-parameters.ts'
 import { oneAtATime, terminalHost } from './terminal-host.ts'
 
@@ -32,11 +32,7 @@ export async function runDeployment(
   const output = openOutput(argv.json)
   const view = openView(output, { named: false })
   const stops = interruption()
-  const aws = cloudFormation({
-    region: argv.region ?? target.settings.region,
-    profile: argv.profile,
-    onRetry: sayRetries((text) => view.say(text)),
-  })
+  const connection = connections()(connectionOptions(argv, target.settings, { view, signal: stops.signal }))
   const host = terminalHost(target, {
     view,
     approved: argv.yes ? 'all' : (argv.approve ?? 'none'),
@@ -44,8 +40,17 @@ export async function runDeployment(
     inTurn: oneAtATime(),
   })
   try {
-    const deployment = { aws, target, operation, given, choices, host, signal: stops.signal }
-    const outcome = await deployStack(deployment)
+    const { aws } = connection
+    const outcome = await deployStack({
+      aws,
+      connection,
+      target,
+      operation,
+      given,
+      choices,
+      host,
+      signal: stops.signal,
+    })
     view.close()
     return report(outcome, { output, target, operation, argv })
   } catch (error) {

@@ -41,12 +41,12 @@ export async function deployStack(deployment: StackDeployment): Promise<Outcome>
 
 /** A stack that is there says its account by itself. */
 async function guardAccount(
-  { choices, target }: StackDeployment,
+  { connection, target }: StackDeployment,
   { before }: Exclude<Ready, { joined: unknown }>,
 ): Promise<void> {
   const { account } = target.settings
   if (account === undefined || before !== undefined) return
-  checkAccount(target.stackName, account, await choices.identify?.())
+  checkAccount(target.stackName, account, await connection?.identify())
 }
 
 /** No resource changes; policy and protection may. What only goes with a change set waits for the next one. */

@@ -1,4 +1,5 @@
 import type { CloudFormation, StackEvent } from '../client.ts'
+import type { Connection } from '../connection.ts'
 import type { ParameterDeclaration } from '../parameters/declarations.ts'
 import type { ParameterSource } from '../parameters/resolve.ts'
 import type { Plan } from '../plan.ts'
@@ -9,6 +10,8 @@ import type { SettingsChange } from '../settings-changes.ts'
 /** The deployment of one stack: what is wanted, and who is asked and told. */
 export interface StackDeployment {
   readonly aws: CloudFormation
+  /** Says whose account it is and signs calls to S3; without it neither is needed. */
+  readonly connection?: Pick<Connection, 'identify' | 'signer'>
   readonly target: DeployTarget
   readonly operation: WantedOperation
   /** Parameter values, weakest source first. */
@@ -31,10 +34,8 @@ export interface DeployChoices {
   /** What to do when another operation runs. */
   readonly busy?: 'join' | 'wait'
   readonly timeoutMinutes?: number | undefined
-  /** What takes the account's number, for the account guard. */
-  readonly identify?: () => Promise<string>
-  /** Puts a template that is too large for the call where CloudFormation reads it, and gives its address. */
-  readonly upload?: (text: string) => Promise<string>
+  /** Make the bucket for large templates when it is not there. */
+  readonly createBucket?: boolean
 }
 
 /** A question with answers to choose from; `undefined` as an answer means: stop here. */

@@ -1,0 +1,76 @@
+import { SignatureV4 } from '@smithy/signature-v4'
+import type { AwsCredentialIdentityProvider } from './credentials.ts'
+import { persist, type Retry } from './persist.ts'
+import type { Limiter } from './limiter.ts'
+
+/** What signs the few calls to STS and S3: their SDK clients would be another five megabytes to install. */
+export interface Signer {
+  readonly region: string
+  readonly credentials: AwsCredentialIdentityProvider
+  /** The SDK's way to hash. */
+  readonly sha256: ConstructorParameters<typeof SignatureV4>[0]['sha256']
+  readonly limiter: Limiter
+  readonly onRetry?: ((retry: Retry) => void) | undefined
+}
+
+export interface SignedCall {
+  readonly service: 's3' | 'sts'
+  readonly method: 'GET' | 'HEAD' | 'PUT' | 'POST'
+  readonly url: string
+  readonly headers?: Readonly<Record<string, string>>
+  readonly body?: string
+}
+
+/** An answer of AWS that is not an error. */
+export interface SignedAnswer {
+  readonly status: number
+  readonly text: string
+}
+
+/** Milliseconds after which an answer counts as lost. */
+const timeout = 30_000
+
+/** Sends a signed call, again and again as `persist` says. Throws what AWS refuses with its name, status and message. */
+export async function signedRequest(signer: Signer, call: SignedCall): Promise<SignedAnswer> {
+  const { limiter, onRetry, credentials } = signer
+  return persist(() => send(signer, call), {
+    limiter,
+    onRetry,
+    knownToAnswer: () => true,
+    refresh: () => credentials({ forceRefresh: true }),
+  })
+}
+
+async function send({ region, credentials, sha256 }: Signer, call: SignedCall): Promise<SignedAnswer> {
+  const { service, method, body, headers = {} } = call
+  const url = new URL(call.url)
+  const signer = new SignatureV4({ service, region, credentials, sha256, uriEscapePath: service !== 's3' })
+  const signed = await signer.sign({
+    method,
+    protocol: url.protocol,
+    hostname: url.hostname,
+    path: url.pathname,
+    query: Object.fromEntries(url.searchParams),
+    headers: { host: url.host, ...headers },
+    body,
+  })
+  const { host: _host, ...sent } = signed.headers
+  const answer = await fetch(url, {
+    method,
+    headers: sent,
+    body: body ?? null,
+    signal: AbortSignal.timeout(timeout),
+  })
+  const text = await answer.text()
+  if (answer.ok) return { status: answer.status, text }
+  const name = tag(text, 'Code') ?? (answer.status === 404 ? 'NotFound' : `Status${answer.status}`)
+  throw Object.assign(new Error(tag(text, 'Message') ?? `status ${answer.status}`), {
+    name,
+    $metadata: { httpStatusCode: answer.status },
+  })
+}
+
+/** The text of the first element of a name in an XML document without attributes. */
+export function tag(xml: string, name: string): string | undefined {
+  return new RegExp(`<${name}>([^<]*)</${name}>`).exec(xml)?.[1]
+}
