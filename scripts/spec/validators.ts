@@ -64,6 +64,7 @@ function slim(code: string): string {
         `(vErrors ??= []).push(fault(${[place, schema, params, ...(name ? [name] : [])].join()}));errors++;`,
     )
     .replace(/, \{instancePath:([^{}]*?),parentData:[^{}]*?,rootData\}\)/g, ', {instancePath:$1})')
+    .replaceAll(', {instancePath,parentData,parentDataProperty,rootData})', ', {instancePath})')
     .replace(
       /, \{instancePath="", parentData, parentDataProperty, rootData=data\}=\{\}\)/g,
       ', {instancePath=""}={})',

@@ -70,7 +70,9 @@ function judgePair(
     const [first, second] = pair
     return complain(
       statement,
-      `The statement has ${there === 0 ? 'neither' : 'both'} "${first}" and "${second}"`,
+      there === 0
+        ? `The statement has neither "${first}" nor "${second}"`
+        : `The statement has both "${first}" and "${second}"`,
     )
   }
 }

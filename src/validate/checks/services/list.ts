@@ -7,15 +7,20 @@ import { detectorSources } from './detector-sources.ts'
 import { distributionNames } from './distribution-names.ts'
 import { endpointNames } from './endpoint-names.ts'
 import { functionSizes } from './function-sizes.ts'
+import { groupSizes } from './group-sizes.ts'
 import { healthCheckTypes } from './health-check-types.ts'
 import { instanceImages } from './instance-images.ts'
+import { launchTemplateNetworks } from './launch-template-networks.ts'
 import { pipelineArtifacts } from './pipeline-artifacts.ts'
 import { pipelineCounts } from './pipeline-counts.ts'
 import { pipelineStages } from './pipeline-stages.ts'
 import { projectRoles } from './project-roles.ts'
+import { queueTimeouts } from './queue-timeouts.ts'
 import { recordNames } from './record-names.ts'
+import { related } from './related.ts'
 import { routeTableAssociations } from './route-table-associations.ts'
 import { scheduleExpressions } from './schedule-expressions.ts'
+import { schemaRules } from './schema-rules.ts'
 import { snapStart } from './snap-start.ts'
 import { storageTiers } from './storage-tiers.ts'
 import { subnetBlocks } from './subnet-blocks.ts'
@@ -41,9 +46,14 @@ export const services: readonly Check[] = [
   recordNames,
   routeTableAssociations,
   scheduleExpressions,
+  schemaRules,
   snapStart,
   storageTiers,
   subnetBlocks,
   subscriptionFilters,
   tableAttributes,
+  groupSizes,
+  launchTemplateNetworks,
+  queueTimeouts,
+  related,
 ]
