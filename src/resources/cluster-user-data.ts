@@ -21,7 +21,7 @@ export interface HostSettings {
 
 /**
  * Writes the environment and the ECS agent's settings, moves Docker to its own volume, and signals CloudFormation once the agent
- * has joined the cluster. For Amazon Linux 2023 and 2.
+ * has joined the cluster. For Amazon Linux 2023 and 2, and for the images of `packer/`.
  */
 export function clusterUserData(settings: HostSettings): Intrinsic<string> {
   const script = [
@@ -78,7 +78,7 @@ function signal({ groupId }: HostSettings): readonly Value<string>[] {
     'joined() {',
     `  curl -sf http://localhost:51678/v1/metadata | grep -Eq '"ContainerInstanceArn": *"arn'`,
     '}',
-    'for attempt in {1..30}; do yum install -y aws-cfn-bootstrap && break; sleep 10; done',
+    '[ -x /opt/aws/bin/cfn-signal ] || for attempt in {1..30}; do yum install -y aws-cfn-bootstrap && break; sleep 10; done',
     'for attempt in {1..120}; do joined && break; sleep 5; done',
     'joined && result=0 || result=1',
     sub`/opt/aws/bin/cfn-signal -e $result --stack ${stackName} --resource ${groupId} --region ${region}`,
