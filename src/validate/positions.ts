@@ -2,7 +2,9 @@ import type { LineCounter, Node, Pair } from 'yaml'
 import type { Path } from './finding.ts'
 import { jsonOffsets } from './json-offsets.ts'
 import { parseLeniently, yamlLibrary, type Yaml } from './read-template.ts'
-import { functionOf } from './yaml-values.ts'
+import { plainOffset } from './plain-offset.ts'
+import { parsePlainYaml } from './plain-yaml.ts'
+import { functionOf, isShortForm } from './short-form.ts'
 
 /** A place in a file, both counted from 1. */
 export interface Position {
@@ -15,7 +17,10 @@ export interface Position {
  * read again with the slower parser that knows places: call it when there is something to place.
  */
 export function positionsOf(text: string, paths: readonly Path[]): readonly Position[] {
-  return isJson(text) ? jsonOffsets(text, paths).map(lineIndex(text)) : yamlPositions(text, paths)
+  if (isJson(text)) return jsonOffsets(text, paths).map(lineIndex(text))
+  const plain = parsePlainYaml(text)
+  if (plain === undefined) return yamlPositions(text, paths)
+  return paths.map((path) => plainOffset(plain, path)).map(lineIndex(text))
 }
 
 function isJson(text: string): boolean {
@@ -42,7 +47,8 @@ function lineIndex(text: string): (offset: number) => Position {
   }
 }
 
-function yamlPositions(text: string, paths: readonly Path[]): readonly Position[] {
+/** The places in YAML of every form. */
+export function yamlPositions(text: string, paths: readonly Path[]): readonly Position[] {
   const yaml = yamlLibrary()
   const lines = new yaml.LineCounter()
   const contents = contentsOf(yaml, text, lines)
@@ -66,7 +72,7 @@ function offsetOf(yaml: Yaml, root: Node | null, path: Path): number {
   let node: unknown = root
   let offset = root?.range?.[0] ?? 0
   for (const step of path) {
-    if (isShortForm(node, step)) continue
+    if (isCall(node, step)) continue
     const pair = pairOf(yaml, node, step)
     const inner = pair === undefined ? (yaml.isSeq(node) ? node.items[Number(step)] : undefined) : pair.value
     if (pair === undefined && inner === undefined) break
@@ -77,9 +83,9 @@ function offsetOf(yaml: Yaml, root: Node | null, path: Path): number {
 }
 
 /** A short form such as `!Sub` is a tag on its argument: the function's name is no step. */
-function isShortForm(node: unknown, step: string | number): boolean {
+function isCall(node: unknown, step: string | number): boolean {
   const tag = (node as Node | null)?.tag
-  return tag !== undefined && /^![A-Za-z]/.test(tag) && functionOf(tag) === step
+  return tag !== undefined && isShortForm(tag) && functionOf(tag) === step
 }
 
 function pairOf(yaml: Yaml, node: unknown, step: string | number): Pair | undefined {

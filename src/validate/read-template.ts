@@ -1,5 +1,7 @@
 import { createRequire } from 'node:module'
 import type { LineCounter } from 'yaml'
+import { plainValue } from './plain-values.ts'
+import { parsePlainYaml } from './plain-yaml.ts'
 import { TemplateSyntaxError } from './template-syntax-error.ts'
 import { valuesOf } from './yaml-values.ts'
 
@@ -26,6 +28,13 @@ export function yamlLibrary(): Yaml {
 export function parseTemplate(text: string, file = 'template'): unknown {
   const json = parseJson(text)
   if (json !== undefined && !hasRepeatedKey(text, json)) return json
+  const plain = parsePlainYaml(text)
+  // An empty file is an empty template.
+  return (plain === undefined ? readYaml(text, file) : plainValue(plain)) ?? {}
+}
+
+/** Reads YAML of every form, or throws what is wrong with it. */
+export function readYaml(text: string, file: string): unknown {
   const yaml = yamlLibrary()
   const document = parseOrFail(yaml, text, file)
   const error = document.errors[0]
@@ -36,11 +45,9 @@ export function parseTemplate(text: string, file = 'template'): unknown {
       : error.message.replace(/( at line \d+|; please use)[\s\S]*$/, '')
     throw new TemplateSyntaxError(file, what, { line, column: col })
   }
-  const value = valuesOf(yaml, document, (offset, reason) => {
+  return valuesOf(yaml, document, (offset, reason) => {
     throw new TemplateSyntaxError(file, reason, placeOf(offset, text))
   })
-  // An empty file is an empty template.
-  return value ?? {}
 }
 
 const tooDeep = 'It nests too deep'

@@ -1,5 +1,6 @@
 import type { Alias, Document, Node, Scalar, YAMLMap } from 'yaml'
 import type { Yaml } from './read-template.ts'
+import { callOf, isShortForm } from './short-form.ts'
 
 /** The most values, with those that aliases stand for: a few lines of aliases can stand for gigabytes. */
 const most = 300_000
@@ -18,10 +19,7 @@ export function valuesOf(yaml: Yaml, document: Document, fail: Fail): unknown {
     if (yaml.isAlias(node)) return read(target(node), depth + 1)
     const content = contentOf(node, depth)
     const tag = (node as Node | null)?.tag ?? ''
-    if (!/^![A-Za-z]/.test(tag)) return content
-    const name = functionOf(tag)
-    const isAttribute = name === 'Fn::GetAtt' && typeof content === 'string'
-    return { [name]: isAttribute ? splitAttribute(content) : content }
+    return isShortForm(tag) ? callOf(tag, content) : content
   }
 
   function target(alias: Alias): unknown {
@@ -51,7 +49,7 @@ export function valuesOf(yaml: Yaml, document: Document, fail: Fail): unknown {
   function keyOf(node: unknown): string {
     const key = yaml.isAlias(node) ? target(node) : node
     if (!yaml.isScalar(key)) fail(offsetOf(node), 'A key is a list or an object')
-    if (/^![A-Za-z]/.test(key.tag ?? '')) fail(offsetOf(node), 'A key is a function')
+    if (isShortForm(key.tag ?? '')) fail(offsetOf(node), 'A key is a function')
     if (key.value === null) fail(offsetOf(node), 'A key is empty')
     // As written: a number may have zeros in front.
     return typeof key.value === 'string' ? key.value : (key.source ?? String(key.value))
@@ -67,25 +65,13 @@ function mergedOf(value: unknown): readonly (readonly [string, unknown])[] {
 }
 
 /** As YAML 1.1, which CloudFormation reads, has it: `yes` and `off` are booleans when they stand without quotes. */
-function scalarOf({ value, type, source }: Scalar): unknown {
+function scalarOf({ value, type, source, tag = '' }: Scalar): unknown {
   if (typeof value === 'bigint') return Number(value)
-  if (type !== 'PLAIN' || typeof value !== 'string') return value
+  if (type !== 'PLAIN' || typeof value !== 'string' || tag !== '') return value
   if (/^(yes|Yes|YES|on|On|ON)$/.test(source ?? '')) return true
   return /^(no|No|NO|off|Off|OFF)$/.test(source ?? '') ? false : value
 }
 
 function offsetOf(node: unknown): number {
   return (node as Node | null)?.range?.[0] ?? 0
-}
-
-/** `!Ref` is `Ref`, `!Sub` is `Fn::Sub`. */
-export function functionOf(tag: string): string {
-  const name = tag.slice(1)
-  return name === 'Ref' || name === 'Condition' || name.includes('::') ? name : `Fn::${name}`
-}
-
-/** `!GetAtt Resource.Attribute`: everything after the first dot is the attribute. */
-function splitAttribute(text: string): unknown {
-  const dot = text.indexOf('.')
-  return dot < 0 ? text : [text.slice(0, dot), text.slice(dot + 1)]
 }
