@@ -16,6 +16,7 @@ import { launchTemplateImages } from './launch-template-images.ts'
 import { natGatewayAddress } from './nat-gateway-address.ts'
 import { oneZone } from './one-zone.ts'
 import { peeredVpcs } from './peered-vpcs.ts'
+import { policyResources } from './policy-resources.ts'
 import { privateAddresses } from './private-addresses.ts'
 import { replacedInstances } from './replaced-instances.ts'
 import { replacedNames } from './replaced-names.ts'
@@ -51,6 +52,7 @@ export const wiring: readonly Check[] = [
   natGatewayAddress,
   oneZone,
   peeredVpcs,
+  policyResources,
   privateAddresses,
   replacedInstances,
   replacedNames,

@@ -3,6 +3,7 @@ import { addressRangeFaults } from './address-ranges.ts'
 import { dataFaults } from './data.ts'
 import { gatewayFaults } from './gateways.ts'
 import { instanceFaults } from './instances.ts'
+import { policyFaults } from './policies.ts'
 import { userDataFaults } from './user-data.ts'
 import { wayOutFaults } from './ways-out.ts'
 import { zoneFaults } from './zones.ts'
@@ -16,4 +17,5 @@ export const faults: readonly Case[] = [
   ...addressRangeFaults,
   ...instanceFaults,
   ...wayOutFaults,
+  ...policyFaults,
 ]

@@ -1,0 +1,141 @@
+import type { Check, Problem } from '../../check.ts'
+import type { TemplateView } from '../../template-view.ts'
+import { kindOfAction } from '../../wiring/action-kinds.ts'
+import { matchesAction } from '../../wiring/action-patterns.ts'
+import { textIn } from '../../wiring/literal.ts'
+import { read, readItems, type Place } from '../../wiring/place.ts'
+import { resourceKind, type ResourceKind } from '../../wiring/resource-kinds.ts'
+import { policiesIn } from '../policies/policies-in.ts'
+
+const source =
+  'https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html'
+
+/** Statements that give, or take, nothing, because their actions are about another kind of resource than they name. */
+export const policyResources: Check = {
+  rules: [
+    {
+      code: 'CFS1601',
+      level: 'warning',
+      title: 'A statement names the kind of resource that its actions are about',
+      help:
+        'An action applies only to its own kind of resource: "s3:ListBucket" to a bucket and not to its objects, "s3:GetObject" to objects ' +
+        'and not to the bucket, reading a stream to the stream and not to the table, decrypting to a key and not to its alias. With another ' +
+        'kind the statement is accepted, and access is denied when it is needed. Name the other kind, too.',
+      source,
+    },
+    {
+      code: 'CFS1602',
+      level: 'warning',
+      title: 'Actions that are about no resource are given for all',
+      help:
+        'Listing and describing are often about no resource in particular, and so is a login to the image registry. IAM matches them with ' +
+        '"Resource": "*" only; given with an ARN, they are denied. Put them into a statement of their own.',
+      source,
+    },
+  ],
+  run(template, report) {
+    // The policy of an endpoint or a repository is about what it is attached to.
+    const documents = policiesIn(template).filter(
+      ({ kind, isText }) => !isText && (kind === 'identity' || kind === 'resource'),
+    )
+    const statements = documents.flatMap(({ document }) => statementsOf(document, template))
+    for (const statement of statements) {
+      // What a role may do is the sum of its policies.
+      const owner = statement.place.path[1]
+      judge(
+        statement,
+        statements.filter(({ place }) => place.path[1] === owner),
+        report,
+      )
+    }
+  },
+}
+
+interface Statement {
+  readonly place: Place
+  readonly actions: readonly Place[]
+  /** Of each resource that it names; undefined for `NotResource`, or when it is not known what it names. */
+  readonly kinds: readonly ResourceKind[] | undefined
+  readonly resources: readonly Place[]
+  readonly isAllow: boolean
+}
+
+function statementsOf(document: Place, template: TemplateView): readonly Statement[] {
+  const all = read(document, 'Statement').flatMap((place) =>
+    Array.isArray(place.value) ? readItems(place) : [place],
+  )
+  return all.map((place) => {
+    const listed = (name: string): readonly Place[] =>
+      read(place, name)
+        .flatMap((one) => (Array.isArray(one.value) ? readItems(one) : [one]))
+        .filter(({ value }) => value !== undefined)
+    const resources = listed('Resource')
+    const kinds = resources.map(({ value }) => resourceKind(value, template))
+    const isKnown = resources.length > 0 && !kinds.includes('unknown')
+    const isAllow = read(place, 'Effect').some(({ value }) => value === 'Allow')
+    return { place, actions: listed('Action'), kinds: isKnown ? kinds : undefined, resources, isAllow }
+  })
+}
+
+function judge(statement: Statement, all: readonly Statement[], report: (problem: Problem) => void): void {
+  const { actions, kinds, resources, isAllow } = statement
+  const [first] = resources
+  if (kinds === undefined || first === undefined || kinds.includes('any')) return
+  const idle = actions.flatMap(({ value }) => {
+    const action = textIn(value) ?? ''
+    const kind = kindOfAction(action)
+    const isServed =
+      kind === undefined ||
+      kinds.some((one) => one === kind) ||
+      all.some((other) => other !== statement && serves(other, action, kind))
+    return isServed ? [] : [{ action, kind }]
+  })
+  const effect = isAllow ? 'access is denied' : 'nothing is denied'
+  for (const wanted of new Set(idle.map(({ kind }) => kind))) {
+    const names = idle.filter(({ kind }) => kind === wanted).map(({ action }) => `"${action}"`)
+    const isUnscoped = wanted === 'any'
+    const named = [...new Set(kinds)].map((kind) => words[kind]).join(' and ')
+    report({
+      code: isUnscoped ? 'CFS1602' : 'CFS1601',
+      path: first.path,
+      message: isUnscoped
+        ? `${names.join(', ')} ${names.length === 1 ? 'is' : 'are'} about no resource, and the statement names some: ${effect}`
+        : `${names.join(', ')} ${names.length === 1 ? 'works' : 'work'} on ${words[wanted as ResourceKind]}, and the statement names only ${named}: ${effect}`,
+      hint: isUnscoped
+        ? 'Put them into a statement with "Resource": "*"'
+        : (hints[wanted as ResourceKind] ?? 'Name the other kind, too'),
+    })
+  }
+}
+
+/** Whether another statement of the document gives the action for what it is about, or may. */
+function serves({ isAllow, actions, kinds, place }: Statement, action: string, kind: ResourceKind): boolean {
+  if (!isAllow) return false
+  const isNamed = actions.some(({ value }) => {
+    const pattern = textIn(value)
+    return pattern === undefined || matchesAction(pattern, action)
+  })
+  const isOpen = read(place, 'NotAction').some(({ value }) => value !== undefined)
+  return (isNamed || isOpen) && (kinds === undefined || kinds.includes(kind) || kinds.includes('any'))
+}
+
+const words: { readonly [kind in ResourceKind]: string } = {
+  alias: 'aliases',
+  any: 'everything',
+  bucket: 'buckets',
+  index: 'indexes',
+  key: 'keys',
+  object: 'objects',
+  one: 'other resources',
+  stream: 'streams',
+  table: 'tables',
+  unknown: 'what is not known',
+}
+
+const hints: { readonly [kind in ResourceKind]?: string } = {
+  bucket: 'Name the bucket, too: its ARN without "/*"',
+  key: 'Name the key by its ARN',
+  object: 'Name the objects, too: the ARN of the bucket with "/*"',
+  stream: 'Name the stream: "StreamArn" of the table',
+  table: 'Name the table, too: its ARN without "/index/*"',
+}
