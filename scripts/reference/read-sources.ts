@@ -38,7 +38,9 @@ export interface Sources {
 export function readSources(folder: string): Sources {
   const functions = new Map<string, FunctionSource>()
   const interfaces = new Map<string, InterfaceSource>()
-  for (const file of readdirSync(folder).filter((name) => name.endsWith('.ts'))) {
+  for (const file of readdirSync(folder, { encoding: 'utf8', recursive: true }).filter((name) =>
+    name.endsWith('.ts'),
+  )) {
     const text = readFileSync(join(folder, file), 'utf8')
     for (const found of text.matchAll(
       /(\/\*\*(?:(?!\*\/)[\s\S])*\*\/\n)export function (\w+)\(([\s\S]*?)\)(?::[^\n]*)? \{\n/g,
