@@ -1,7 +1,7 @@
 import { extensionFile, generatedJson } from './generated.ts'
 
 /** Which values which regions have: values by the set of regions, a hexadecimal number with a bit for each. */
-interface RegionalValues {
+export interface RegionalValues {
   readonly [regions: string]: readonly string[]
 }
 
@@ -48,7 +48,11 @@ export function valuesIn(region: string, values: RegionalValues): readonly strin
   return Object.entries(values).flatMap(([set, names]) => ((BigInt(`0x${set}`) & bit) === 0n ? [] : names))
 }
 
+const enums = new Map<string, RegionalValues | readonly RegionalCase[]>()
+
 /** An enumeration that depends on the region: `aws_ec2_instance/instancetype_enum`. */
 export function regionalEnum(name: string): RegionalValues | readonly RegionalCase[] {
-  return JSON.parse(extensionFile.text(`enum:${name}`) ?? '{}') as RegionalValues | readonly RegionalCase[]
+  const known = enums.get(name) ?? (JSON.parse(extensionFile.text(`enum:${name}`) ?? '{}') as RegionalValues)
+  enums.set(name, known)
+  return known
 }

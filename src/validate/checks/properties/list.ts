@@ -1,7 +1,9 @@
 import type { Check } from '../../check.ts'
+import { databaseClasses } from './database-classes.ts'
 import { lifecycle } from './lifecycle.ts'
 import { primaryIdentifiers } from './primary-identifiers.ts'
 import { readOnly } from './read-only.ts'
+import { regionalValues } from './regional-values.ts'
 import { resourceProperties } from './resource-properties.ts'
 import { tagging } from './tagging.ts'
 
@@ -12,4 +14,6 @@ export const properties: readonly Check[] = [
   tagging,
   primaryIdentifiers,
   lifecycle,
+  regionalValues,
+  databaseClasses,
 ]

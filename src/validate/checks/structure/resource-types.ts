@@ -1,5 +1,6 @@
 import type { Check } from '../../check.ts'
 import { didYouMean } from '../../../model/did-you-mean.ts'
+import { regionHas } from '../../schemas/regions.ts'
 import type { TemplateView } from '../../template-view.ts'
 
 /** Types that only CloudFormation's tools know. */
@@ -10,7 +11,8 @@ export const resourceTypes: Check = {
     {
       code: 'E3006',
       level: 'error',
-      title: 'The type of each resource exists; of types outside AWS only the form is judged',
+      title:
+        'The type of each resource exists in the regions of the template; of types outside AWS only the form is judged',
       help: 'CloudFormation refuses a template with a type that it does not know. Check the spelling. Types of third parties have to be activated in the account first.',
       source:
         'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-template-resource-type-ref.html',
@@ -43,15 +45,16 @@ export const resourceTypes: Check = {
 
 function judgeType(
   type: string,
-  { types, serverless, macros }: TemplateView,
+  template: TemplateView,
 ): { readonly message: string; readonly hint?: string | undefined; readonly code?: string } | undefined {
+  const { types, serverless, macros } = template
   if (beside.has(type) || type.endsWith('::MODULE') || type.startsWith('Custom::')) return undefined
   if (type.startsWith('AWS::Serverless::')) {
     if (serverless) return undefined
     const hint = 'Add `"Transform": "AWS::Serverless-2016-10-31"` to the template'
     return { code: 'E3038', message: `The type "${type}" needs the serverless transform`, hint }
   }
-  if (types.attributes(type) !== undefined) return undefined
+  if (types.attributes(type) !== undefined) return notInRegion(type, template)
   if (type.startsWith('AWS::')) {
     const near = didYouMean(type, types.names())
     return { message: `The resource type "${type}" does not exist`, hint: near && `Did you mean "${near}"?` }
@@ -61,4 +64,14 @@ function judgeType(
     message: `"${type}" is no resource type`,
     hint: 'A type reads Organization::Service::Resource, or Custom::Name',
   }
+}
+
+/** Of services that are shut down, which no region has, another check tells. */
+function notInRegion(
+  type: string,
+  { types, regions }: TemplateView,
+): { readonly message: string } | undefined {
+  const lacking = regions.filter((region) => !regionHas(region, type))
+  if (lacking.length === 0 || types.facts(type).lifecycle?.status === 'shutdown') return undefined
+  return { message: `The resource type "${type}" does not exist in ${lacking.join(', ')}` }
 }
