@@ -9,7 +9,7 @@ export const commandList: readonly CommandEntry[] = [
   ),
   entry('validate [files..]', 'Check templates', () => import('./commands/validate.ts')),
   entry(
-    'deploy [stack]',
+    'deploy [stacks..]',
     'Create or update a stack, whichever applies, through a change set',
     () => import('./commands/deploy.ts'),
   ),

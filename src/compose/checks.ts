@@ -89,9 +89,11 @@ function unusedParameters(
 
 function settingsProblems(stack: Stack, elements: readonly Collected[]): readonly Problem[] {
   const declared = new Map(elements.filter((one) => one.section === 'Parameters').map((one) => [one.id, one]))
-  return Object.keys(stack.settings.parameters ?? {}).flatMap((name): Problem[] => {
+  const { parameters = {}, parametersFrom = {} } = stack.settings
+  return Object.keys({ ...parameters, ...parametersFrom }).flatMap((name): Problem[] => {
     const parameter = declared.get(name)
     if (parameter === undefined) return [unknownParameter(stack, name, [...declared.keys()])]
+    if (!(name in parameters)) return []
     const options = (parameter.element as { options?: { NoEcho?: boolean } }).options
     return options?.NoEcho === true ? [secretInSettings(stack, name, parameter)] : []
   })
@@ -126,7 +128,7 @@ function secretInSettings(stack: Stack, name: string, parameter: Collected): Pro
 
 /** Stacks that would have to be deployed before each other. */
 export function stackCycles(stacks: readonly Stack[], links: Links): readonly Problem[] {
-  const needs = stackNeeds(links)
+  const needs = stackNeeds(stacks, links)
   return findCycles(stacks, (one) => needs.get(one) ?? []).map((cycle) => ({
     code: 'E_STACK_CYCLE',
     stack: (cycle[0] as Stack).name,
@@ -147,11 +149,21 @@ function crossingsOn(cycle: readonly Stack[], links: Links): string {
 }
 
 /** Each stack with the stacks that must be deployed before it. */
-export function stackNeeds(links: Links): ReadonlyMap<Stack, ReadonlySet<Stack>> {
+export function stackNeeds(stacks: readonly Stack[], links: Links): ReadonlyMap<Stack, ReadonlySet<Stack>> {
   const needs = new Map<Stack, Set<Stack>>()
-  for (const { consumer, producer } of [...links.crossings, ...links.waits]) {
+  for (const { consumer, producer } of [...links.crossings, ...links.waits, ...fedParameters(stacks)]) {
     if (!needs.has(consumer)) needs.set(consumer, new Set())
     needs.get(consumer)?.add(producer)
   }
   return needs
+}
+
+/** Parameters whose values are outputs of other stacks; stacks outside of the app are there already. */
+function fedParameters(stacks: readonly Stack[]): readonly { consumer: Stack; producer: Stack }[] {
+  return stacks.flatMap((consumer) =>
+    Object.values(consumer.settings.parametersFrom ?? {}).flatMap(({ stack: name }) => {
+      const producer = stacks.find((one) => one.name === name)
+      return producer === undefined ? [] : [{ consumer, producer }]
+    }),
+  )
 }

@@ -77,7 +77,7 @@ export function compose(stacks: readonly Stack[], options: ComposeOptions = {}):
     }),
   )
   if (problems.length > 0) throw new ComposeError(unique(problems), options.place ?? defaultPlace)
-  const needs = stackNeeds(links)
+  const needs = stackNeeds(stacks, links)
   return inOrder(stacks, (stack) => needs.get(stack) ?? []).map((stack) =>
     composed(stack, written.get(stack) ?? [], cross.get(stack), needs.get(stack)),
   )

@@ -21,6 +21,7 @@ type HandedOver =
   | 'notificationTopics'
   | 'onFailure'
   | 'timeoutMinutes'
+  | 'parametersFrom'
   | 'templateBucket'
   | 'profile'
   | 'deployRole'

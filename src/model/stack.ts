@@ -20,6 +20,12 @@ export interface RollbackAlarm {
   readonly type?: 'AWS::CloudWatch::Alarm' | 'AWS::CloudWatch::CompositeAlarm'
 }
 
+/** An output of a stack, by name. */
+export interface StackOutput {
+  readonly stack: string
+  readonly output: string
+}
+
 /** A role to call AWS as. */
 export interface DeployRole {
   readonly arn: string
@@ -39,6 +45,11 @@ export interface StackSettings {
   readonly role?: string
   /** Values of template parameters. One that no fragment declares is an error. */
   readonly parameters?: { readonly [name: string]: string | number | boolean | readonly (string | number)[] }
+  /**
+   * Template parameters whose values are outputs of other stacks, read when deploying. A stack of the app is deployed before this one; any
+   * other has to be there, in this stack's region and account. A value in `parameters` or on the command line wins.
+   */
+  readonly parametersFrom?: { readonly [name: string]: StackOutput }
   /** Put on the stack and on every taggable resource in it; a tag of the resource itself wins. */
   readonly tags?: { readonly [key: string]: string }
   /** The only capabilities that may be given when deploying. */

@@ -3,29 +3,17 @@ import type { DeployTarget } from '../../deploy/read-target.ts'
 import { readManifestTarget, readPlainTarget } from '../../deploy/read-target.ts'
 import { CfstackError } from '../../model/error.ts'
 import type { CommonFlags } from '../command.ts'
+import { choiceFlagNames, choiceFlags, type ChoiceFlags } from './choice-flags.ts'
 import { parameterFlags } from './parameter-flags.ts'
 
 /** Flags of `create` and `update`; those of the template's parameters come on top. */
-export interface DeployFlags {
+export interface DeployFlags extends ChoiceFlags {
   readonly stack: string | undefined
   readonly manifest: string
   readonly template: string | undefined
   readonly 'stack-name': string | undefined
   readonly param: string[] | undefined
   readonly params: string | undefined
-  readonly yes: boolean
-  readonly approve: 'non-destructive' | undefined
-  readonly 'replace-failed': boolean
-  readonly 'retry-failed': boolean
-  readonly 'roll-back-failed': boolean
-  readonly 'continue-rollback': boolean
-  readonly skip: string[] | undefined
-  readonly join: boolean
-  readonly wait: boolean
-  readonly timeout: string | undefined
-  readonly 'create-bucket': boolean
-  readonly timeline: boolean
-  readonly github: boolean
   readonly region: string | undefined
   readonly profile: string | undefined
 }
@@ -35,7 +23,18 @@ export function deployFlags(
   program: Argv<CommonFlags>,
   args: readonly string[],
 ): Argv<CommonFlags & DeployFlags> {
-  const declared = declare(program)
+  const declared = targetFlags(program).positional('stack', {
+    type: 'string',
+    describe: 'Stack of the manifest',
+  }) as unknown as Argv<CommonFlags & DeployFlags>
+  return withParameters(declared, args)
+}
+
+/** Adds a flag for each parameter of the template that the command line names. */
+export function withParameters(
+  declared: Argv<CommonFlags & DeployFlags>,
+  args: readonly string[],
+): Argv<CommonFlags & DeployFlags> {
   const target = peekTarget(args)
   if (target === undefined) return declared
   for (const { flag, parameter } of parameterFlags(target.template, reservedFlags)) {
@@ -87,11 +86,10 @@ function refuseTwice(flags: Readonly<Record<string, unknown>>): void {
 }
 
 const stringFlags = { type: 'string', requiresArg: true } as const
-const booleanFlags = { type: 'boolean', default: false } as const
 
-function declare(program: Argv<CommonFlags>): Argv<CommonFlags & DeployFlags> {
-  return program
-    .positional('stack', { type: 'string', describe: 'Stack of the manifest' })
+/** Declares the flags that every template has. */
+export function targetFlags(program: Argv<CommonFlags>): Argv<CommonFlags & DeployFlags> {
+  return choiceFlags(program)
     .option('manifest', {
       ...stringFlags,
       default: 'templates-out/stacks.json',
@@ -104,42 +102,6 @@ function declare(program: Argv<CommonFlags>): Argv<CommonFlags & DeployFlags> {
     .option('stack-name', { ...stringFlags, describe: 'Name of the stack, with --template' })
     .option('param', { ...stringFlags, array: true, describe: 'Parameter value NAME=VALUE; may be repeated' })
     .option('params', { ...stringFlags, describe: 'File of parameter values, JSON or YAML' })
-    .option('yes', { type: 'boolean', default: false, describe: 'Execute the change set without asking' })
-    .option('approve', {
-      ...stringFlags,
-      choices: ['non-destructive'] as const,
-      describe: 'Execute without asking what deletes, replaces and unprotects nothing',
-    })
-    .option('replace-failed', {
-      ...booleanFlags,
-      describe: 'Delete a stack that never came to life, and create it anew',
-    })
-    .option('retry-failed', {
-      ...booleanFlags,
-      describe: 'Deploy onto what a failed operation without rollback has made',
-    })
-    .option('roll-back-failed', {
-      ...booleanFlags,
-      describe: 'Roll a failed operation back first',
-    })
-    .option('continue-rollback', { ...booleanFlags, describe: 'Finish a failed rollback first' })
-    .option('skip', {
-      ...stringFlags,
-      array: true,
-      describe: 'Resource that --continue-rollback leaves as it is; may be repeated',
-    })
-    .option('join', { ...booleanFlags, describe: 'Follow what runs on the stack, in place of deploying' })
-    .option('wait', { ...booleanFlags, describe: 'Wait for what runs on the stack, then deploy' })
-    .option('timeout', {
-      ...stringFlags,
-      describe: 'Minutes after which the deployment is cancelled and turned back',
-    })
-    .option('create-bucket', {
-      ...booleanFlags,
-      describe: 'Make the bucket for templates of more than 51,200 bytes when it is not there',
-    })
-    .option('timeline', { ...booleanFlags, describe: 'Show the slowest resources afterwards' })
-    .option('github', { ...booleanFlags, describe: 'Annotate failures for GitHub Actions' })
     .option('region', { ...stringFlags, describe: 'AWS region' })
     .option('profile', { ...stringFlags, describe: 'Profile of the AWS configuration' }) as unknown as Argv<
     CommonFlags & DeployFlags
@@ -149,24 +111,13 @@ function declare(program: Argv<CommonFlags>): Argv<CommonFlags & DeployFlags> {
 /** Names that no template parameter gets as its flag. */
 export const reservedFlags = [
   'stack',
+  'stacks',
   'manifest',
   'template',
   'stack-name',
   'param',
   'params',
-  'yes',
-  'approve',
-  'replace-failed',
-  'retry-failed',
-  'roll-back-failed',
-  'continue-rollback',
-  'skip',
-  'join',
-  'wait',
-  'timeout',
-  'create-bucket',
-  'timeline',
-  'github',
+  ...choiceFlagNames,
   'region',
   'profile',
   'json',
@@ -176,10 +127,11 @@ export const reservedFlags = [
   '$0',
 ]
 
-/** The target, found before the flags are known. With --help a wrong one does not matter. */
-function peekTarget(args: readonly string[]): DeployTarget | undefined {
-  const wantsHelp = args.includes('--help')
-  const flags = declare(yargs([]).help(false).version(false).exitProcess(false) as never)
+/** What the command line names, found before the template's flags are known. */
+export function peekNames(
+  args: readonly string[],
+): DeployFlags & { readonly stacks: readonly string[] } & Readonly<Record<string, unknown>> {
+  const flags = targetFlags(yargs([]).help(false).version(false).exitProcess(false) as never)
     .parserConfiguration({
       'greedy-arrays': false,
       'parse-positional-numbers': false,
@@ -188,11 +140,16 @@ function peekTarget(args: readonly string[]): DeployTarget | undefined {
     .option('json', { type: 'boolean' })
     .fail(() => undefined)
     .parseSync([...args])
-  const stack = flags['_' as never] as unknown as (string | number)[]
+  const [, ...stacks] = (flags['_' as never] as unknown as (string | number)[]).map(String)
+  return { ...flags, stack: stacks[0], stacks }
+}
+
+/** The target on the command line. With --help a wrong one does not matter. */
+function peekTarget(args: readonly string[]): DeployTarget | undefined {
   try {
-    return readTarget({ ...flags, stack: stack[1] === undefined ? undefined : String(stack[1]) })
+    return readTarget(peekNames(args))
   } catch (error) {
-    if (wantsHelp) return undefined
+    if (args.includes('--help')) return undefined
     throw error
   }
 }

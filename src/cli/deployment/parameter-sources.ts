@@ -20,6 +20,39 @@ export function parameterSources(
   ]
 }
 
+/**
+ * Parameter values of several stacks. `--param STACK:NAME=VALUE` is for one of them; `--params` would be for all, and is refused. Throws for a
+ * value of a stack that is not deployed.
+ */
+export function stackParameters(
+  argv: Pick<DeployFlags, 'param' | 'params'>,
+  targets: readonly DeployTarget[],
+): ReadonlyMap<string, readonly ParameterSource[]> {
+  if (argv.params !== undefined)
+    throw wrong('--params is given for several stacks', 'Deploy one stack with it, or use the settings')
+  const names = targets.map(({ stackName }) => stackName)
+  const pairs = (argv.param ?? []).map((text) => {
+    const [stack, pair] = [text.slice(0, text.indexOf(':')), text.slice(text.indexOf(':') + 1)]
+    if (names.includes(stack)) return { stack, pair }
+    throw wrong(
+      `--param "${text.split('=')[0]}" does not say for which stack`,
+      `Write --param STACK:NAME=VALUE, with one of ${names.join(', ')}`,
+    )
+  })
+  return new Map(
+    targets.map(({ stackName, settings }) => [
+      stackName,
+      [
+        { origin: 'stack settings', values: settings.parameters ?? {} },
+        {
+          origin: '--param',
+          values: pairValues(pairs.flatMap(({ stack, pair }) => (stack === stackName ? [pair] : []))),
+        },
+      ],
+    ]),
+  )
+}
+
 function flagValues(argv: Readonly<Record<string, unknown>>, target: DeployTarget): Record<string, string> {
   const given = parameterFlags(target.template, reservedFlags)
   return Object.fromEntries(

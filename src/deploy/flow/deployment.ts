@@ -14,6 +14,8 @@ export interface StackDeployment {
   readonly connection?: Pick<Connection, 'identify' | 'signer'>
   readonly target: DeployTarget
   readonly operation: WantedOperation
+  /** Reads the outputs of another stack; those of this stack's region and account are read when it is absent. */
+  readonly outputsOf?: (stackName: string) => Promise<Readonly<Record<string, string>>>
   /** Parameter values, weakest source first. */
   readonly given: readonly ParameterSource[]
   readonly choices: DeployChoices

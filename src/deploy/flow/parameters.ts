@@ -3,13 +3,16 @@ import type { Stack } from '../client.ts'
 import { parameterDeclarations } from '../parameters/declarations.ts'
 import { mergeParameters, type ChangeSetParameter } from '../parameters/resolve.ts'
 import type { StackDeployment } from './deployment.ts'
+import { fedValues } from './fed-values.ts'
 
 /** The parameters to send; the host is asked for those that have no value. */
 export async function settleParameters(
-  { target, given, host, signal }: StackDeployment,
+  deployment: StackDeployment,
   deployed: Stack | undefined,
 ): Promise<readonly ChangeSetParameter[]> {
+  const { target, host, signal } = deployment
   const declared = parameterDeclarations(target.template)
+  const given = [await fedValues(deployment), ...deployment.given]
   const known = new Set((deployed?.Parameters ?? []).map(({ ParameterKey }) => ParameterKey ?? ''))
   const { parameters, missing } = mergeParameters(declared, given, known)
   if (missing.length === 0) return parameters
