@@ -86,6 +86,11 @@ describe('the advice', () => {
       one('AWS::S3::Bucket', { AccessControl: { Ref: 'AWS::NoValue' } }),
     ],
     ['W2533', lambda({ Handler: 'a.b' }), lambda({ Handler: 'a.b', Runtime: 'nodejs22.x' })],
+    [
+      'E2533',
+      lambda({ Handler: 'a.b', Runtime: 'python2.7' }),
+      lambda({ Handler: 'a.b', Runtime: { 'Fn::ImportValue': 'a' } }),
+    ],
     ['W3671', disk('gp2'), disk('gp3')],
     ['W3699', replica('mysql'), replica('oracle-ee')],
     ['W3700', one('AWS::EC2::EIP', { Domain: 'vpcs' }), one('AWS::EC2::EIP', { Domain: 'vpc' })],

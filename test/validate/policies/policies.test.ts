@@ -114,6 +114,19 @@ describe('the checks of policies', () => {
       }),
     ],
     [
+      'W3037',
+      statement({ ...allow, Action: 's3:GetObjects' }),
+      statement({ ...allow, Action: 'S3:getobject' }),
+    ],
+    [
+      'W3037',
+      statement({ ...allow, Action: 's3:Gte*' }),
+      statement({ ...allow, Action: ['s3:Get*', 's3:?etObject', 's*:*'] }),
+    ],
+    ['W3037', statement({ ...allow, Action: 'sss:Get' }), statement({ ...allow, NotAction: none })],
+    ['W3037', statement({ ...allow, Action: 'GetObject' }), statement({ ...allow, Action: '*' })],
+    ['W3037', onBucket({ Action: 'ec2:RunInstances' }), onBucket({ Action: 's3:*' })],
+    [
       'CFS9101',
       statement({ ...allow, Action: Array(900).fill('s3:Get') }),
       statement({ ...allow, Action: Array(500).fill('s3:Get') }),

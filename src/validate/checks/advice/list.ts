@@ -9,6 +9,7 @@ import { partitions } from './partitions.ts'
 import { policyVersions } from './policy-versions.ts'
 import { rawPseudoParameters } from './raw-pseudo-parameters.ts'
 import { retention } from './retention.ts'
+import { runtimes } from './runtimes.ts'
 import { secrets } from './secrets.ts'
 import { substitutions } from './substitutions.ts'
 import { unused } from './unused.ts'
@@ -20,6 +21,7 @@ export const advice: readonly Check[] = [
   unused,
   secrets,
   zones,
+  runtimes,
   partitions,
   imageParameters,
   policyVersions,

@@ -5,6 +5,7 @@ import { dependsOn } from './depends-on.ts'
 import { findInMap } from './find-in-map.ts'
 import { getAtt } from './get-att.ts'
 import { ref } from './ref.ts'
+import { referenceFormats } from './reference-formats.ts'
 import { sub } from './sub.ts'
 
 /** What names something else: it exists, in every case, and not in a circle. */
@@ -16,4 +17,5 @@ export const references: readonly Check[] = [
   findInMap,
   conditionalReferences,
   cycles,
+  referenceFormats,
 ]
