@@ -139,3 +139,14 @@ export function isOfModule(name: string, { resources }: TemplateView): boolean {
   for (const [id, { type }] of resources) if (type.endsWith('::MODULE') && name.startsWith(id)) return true
   return false
 }
+
+/** Whether a name is that of a resource with a type: without one CloudFormation cannot make it, and what refers to it has nothing to refer to. */
+export function isThere(name: string, { resources }: TemplateView): boolean {
+  return (resources.get(name)?.type ?? '') !== ''
+}
+
+/** Whether a name is that of a parameter with a type. */
+export function isDeclared(name: string, { parameters }: TemplateView): boolean {
+  const parameter = Object.hasOwn(parameters, name) ? parameters[name] : undefined
+  return isObject(parameter) && typeof parameter['Type'] === 'string'
+}

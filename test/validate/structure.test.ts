@@ -6,9 +6,10 @@ const bucket = { Type: 'AWS::S3::Bucket' }
 const Resources = { B: bucket }
 const whole = (more: object): object => ({ Resources, ...more })
 const resource = (more: object, Type = 'AWS::S3::Bucket'): object => ({ Resources: { B: { Type, ...more } } })
+const ServiceToken = 'arn:aws:lambda:us-east-1:123456789012:function:f'
 const parameter = (P: unknown): object => ({
   Parameters: { P },
-  Resources: { B: { ...bucket, Properties: { BucketName: { Ref: 'P' } } } },
+  Resources: { B: { Type: 'Custom::X', Properties: { ServiceToken, Any: { Ref: 'P' } } } },
 })
 const mapping = (M: unknown): object => ({
   Mappings: { M },

@@ -1,6 +1,7 @@
 import type { Path } from '../finding.ts'
 
 const codes: { readonly [name: string]: string } = {
+  Ref: 'E1020',
   Condition: 'E8007',
   'Fn::And': 'E8004',
   'Fn::Base64': 'E1021',

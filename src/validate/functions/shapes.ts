@@ -145,6 +145,7 @@ const always: { readonly [name: string]: Shape } = {
   'Fn::Sub': {
     functions: [],
     kinds: ['string', 'list'],
+    strict: true,
     least: 2,
     most: 2,
     first: [

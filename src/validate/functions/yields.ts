@@ -2,6 +2,8 @@ import { listAttributes } from '../../spec/generated/list-attributes.ts'
 import { getAttParts } from '../attributes.ts'
 import { isObject } from '../json.ts'
 import type { Kind } from '../shapes/shape.ts'
+import { kindsAt } from '../properties/kinds-at.ts'
+import type { TypeCatalog } from '../schemas/type-catalog.ts'
 import type { TemplateView } from '../template-view.ts'
 
 const scalar: readonly Kind[] = ['string', 'integer', 'number', 'boolean']
@@ -32,12 +34,13 @@ const known: { readonly [name: string]: readonly Kind[] } = {
 export function yieldsOf(
   name: string,
   argument: unknown,
-  { parameters, resources }: TemplateView,
+  { parameters, resources, types }: TemplateView,
 ): readonly Kind[] | undefined {
   if (name === 'Fn::GetAtt') {
     const { id = '', attribute } = getAttParts(argument) ?? {}
-    const lists = attributeLists(resources.get(id)?.type ?? '')
-    return attribute !== undefined && lists.includes(attribute) ? ['list'] : undefined
+    return attribute === undefined
+      ? undefined
+      : attributeKinds(resources.get(id)?.type ?? '', attribute, types)
   }
   if (name !== 'Ref') return Object.hasOwn(known, name) ? known[name] : undefined
   if (argument === 'AWS::NotificationARNs') return ['list']
@@ -53,6 +56,12 @@ export function isListType(type: string): boolean {
   return /^(List<|CommaDelimitedList$|AWS::SSM::Parameter::Value<(List<|CommaDelimitedList>))/.test(type)
 }
 
-function attributeLists(type: string): readonly string[] {
-  return (Object.hasOwn(listAttributes, type) ? listAttributes[type] : undefined) ?? []
+/** Attributes stand in the schema of the type, as properties that nobody sets; the specification knows more lists. */
+function attributeKinds(type: string, attribute: string, types: TypeCatalog): readonly Kind[] | undefined {
+  const lists = Object.hasOwn(listAttributes, type) ? listAttributes[type] : undefined
+  if (lists?.includes(attribute) === true) return ['list']
+  const schema = types.schema(type)
+  const kinds = schema && kindsAt(schema, attribute.split('.'))
+  // CloudFormation turns any scalar into any other that it can be read as.
+  return kinds?.some((kind) => kind !== 'list' && kind !== 'object') === true ? [...kinds, ...scalar] : kinds
 }

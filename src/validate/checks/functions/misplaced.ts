@@ -1,5 +1,8 @@
 import type { Check } from '../../check.ts'
 import { isForMacro, isNested } from '../../functions/blame.ts'
+import type { Path } from '../../finding.ts'
+import { kindsAt, placeOf } from '../../properties/kinds-at.ts'
+import type { TemplateView } from '../../template-view.ts'
 import { suggestion } from '../../properties/explain.ts'
 
 /** Functions that stand for a value of a resource or an output. */
@@ -41,21 +44,35 @@ export const misplacedFunctions: Check = {
         'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/intrinsic-function-reference.html',
     },
   ],
-  run({ uses, macros }, report) {
+  run(template, report) {
+    const { uses, macros } = template
     if (macros) return
+    const isData = (path: Path): boolean => path[0] === 'Resources' && path[2] === 'Metadata'
     for (const { name, path } of uses) {
-      if (!name.startsWith('Fn::') || name.startsWith('Fn::ForEach::') || isForMacro(path)) continue
+      if (
+        !name.startsWith('Fn::') ||
+        name.startsWith('Fn::ForEach::') ||
+        isForMacro(path) ||
+        isData(path) ||
+        isNested(path)
+      )
+        continue
       const isKnown = values.includes(name) || ofConditions.includes(name) || ofRules.includes(name)
       if (!isKnown) {
+        if (isJudgedBySchema(path, template)) continue
+
         report({ path, message: `The function "${name}" does not exist`, hint: suggestion(name, values) })
-      } else if (
-        !isNested(path) &&
-        (path[0] === 'Resources' || path[0] === 'Outputs') &&
-        !values.includes(name)
-      ) {
+      } else if ((path[0] === 'Resources' || path[0] === 'Outputs') && !values.includes(name)) {
         const hint = 'Name a condition in the section Conditions, and use Fn::If'
         report({ path, message: `"${name}" may not stand here`, hint })
       }
     }
   },
+}
+
+/** Whether the schema of the type says that there is no object here: then an unknown function is a value of the wrong kind. */
+function isJudgedBySchema(path: Path, { resources, types }: TemplateView): boolean {
+  const schema = types.schema(resources.get(String(path[1]))?.type ?? '')
+  const wanted = schema && path[2] === 'Properties' ? kindsAt(schema, placeOf(path)) : undefined
+  return wanted !== undefined && !wanted.includes('object')
 }

@@ -3,7 +3,7 @@ import type { Check } from '../../check.ts'
 import { blame, isForMacro } from '../../functions/blame.ts'
 import { suggestion } from '../../properties/explain.ts'
 import { mayBeMade } from '../../serverless-names.ts'
-import { isOfModule } from '../../template-view.ts'
+import { isOfModule, isThere } from '../../template-view.ts'
 
 export const getAtt: Check = {
   rules: [
@@ -28,7 +28,7 @@ export const getAtt: Check = {
           report({ code, path, message: `"${argument}" names no attribute`, hint: `Write "${argument}.Arn"` })
         continue
       }
-      const resource = resources.get(parts.id)
+      const resource = isThere(parts.id, template) ? resources.get(parts.id) : undefined
       if (resource === undefined) {
         if (mayBeMade(parts.id, template) || isOfModule(parts.id, template)) continue
         const hint = suggestion(parts.id, [...resources.keys()])

@@ -3,7 +3,7 @@ import { blame, isBeforeResources, isForMacro } from '../../functions/blame.ts'
 import { suggestion } from '../../properties/explain.ts'
 import { pseudoParameters } from '../../pseudo-parameters.ts'
 import { mayBeMade } from '../../serverless-names.ts'
-import { isOfModule } from '../../template-view.ts'
+import { isOfModule, isDeclared, isThere, type TemplateView } from '../../template-view.ts'
 
 export const ref: Check = {
   rules: [
@@ -21,15 +21,24 @@ export const ref: Check = {
     const { uses, parameters, resources } = template
     for (const { name, argument, path } of uses) {
       if (name !== 'Ref' || typeof argument !== 'string' || isForMacro(path)) continue
-      if (Object.hasOwn(parameters, argument) || pseudoParameters.has(argument)) continue
+      if (isDeclared(argument, template) || pseudoParameters.has(argument)) continue
       const early = isBeforeResources(path)
-      if (!early && (resources.has(argument) || isOfModule(argument, template))) continue
+      if (!early && (isThere(argument, template) || isOfModule(argument, template))) continue
       if (mayBeMade(argument, template)) continue
       const known = [...Object.keys(parameters), ...(early ? [] : resources.keys())]
-      const message = resources.has(argument)
-        ? `Ref to the resource "${argument}": only parameters are known here`
-        : `Ref to "${argument}", which is neither a parameter nor a resource`
-      report({ code: blame(path), path, message, hint: suggestion(argument, known) })
+      const hint = suggestion(
+        argument,
+        known.filter((name) => name !== argument),
+      )
+      report({ code: blame(path), path, message: messageFor(argument, early, template), hint })
     }
   },
+}
+
+function messageFor(name: string, early: boolean, { parameters, resources }: TemplateView): string {
+  if (Object.hasOwn(parameters, name)) return `Ref to the parameter "${name}", which has no type`
+  if (!resources.has(name)) return `Ref to "${name}", which is neither a parameter nor a resource`
+  return early
+    ? `Ref to the resource "${name}": only parameters are known here`
+    : `Ref to the resource "${name}", which has no type`
 }

@@ -5,7 +5,7 @@ import { suggestion } from '../../properties/explain.ts'
 import { pseudoParameters } from '../../pseudo-parameters.ts'
 import { subParts, subVariables } from '../../sub-variables.ts'
 import { mayBeMade } from '../../serverless-names.ts'
-import { isOfModule, type TemplateView } from '../../template-view.ts'
+import { isOfModule, isDeclared, isThere, type TemplateView } from '../../template-view.ts'
 
 export const sub: Check = {
   rules: [
@@ -40,8 +40,8 @@ function problemOf(
   early: boolean,
 ): Pick<Problem, 'message' | 'hint' | 'level'> | undefined {
   const { parameters, resources } = template
-  if (Object.hasOwn(parameters, variable) || pseudoParameters.has(variable)) return undefined
-  if (!early && (resources.has(variable) || isOfModule(variable, template))) return undefined
+  if (isDeclared(variable, template) || pseudoParameters.has(variable)) return undefined
+  if (!early && (isThere(variable, template) || isOfModule(variable, template))) return undefined
   const parts = getAttParts(variable)
   const resource = parts && resources.get(parts.id)
   if (parts?.attribute !== undefined && resource !== undefined && !early)

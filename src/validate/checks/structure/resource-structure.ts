@@ -1,5 +1,5 @@
 import type { Check } from '../../check.ts'
-import { isObject, kindOf } from '../../json.ts'
+import { isObject, kindOf, type JsonObject } from '../../json.ts'
 import { judgeAs } from '../../shapes/judge-as.ts'
 import type { Shape } from '../../shapes/shape.ts'
 import type { TemplateView } from '../../template-view.ts'
@@ -68,9 +68,10 @@ function shapeOf(type: unknown, { serverless }: TemplateView): Shape {
 }
 
 /** Macros and loops may stand beside the fields. */
-function withoutCalls(resource: { readonly [field: string]: unknown }): unknown {
+function withoutCalls(resource: JsonObject): JsonObject {
   const fields = Object.entries(resource)
-  return fields.some(([name]) => name.startsWith('Fn::'))
-    ? Object.fromEntries([['Type', 'AWS::Any'], ...fields.filter(([name]) => !name.startsWith('Fn::'))])
+  const isInserted = ([name]: readonly [string, unknown]): boolean => /^Fn::(Transform$|ForEach::)/.test(name)
+  return fields.some(isInserted)
+    ? Object.fromEntries([['Type', 'AWS::Any'], ...fields.filter((field) => !isInserted(field))])
     : resource
 }
