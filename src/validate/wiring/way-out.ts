@@ -13,28 +13,36 @@ import { targetOf } from './target.ts'
  */
 export type WayOut = 'none' | 'gateway' | 'other' | 'unknown'
 
-const ways = oncePerTemplate((template: TemplateView): ReadonlyMap<string, WayOut> => {
-  if (!isWhole(template)) return new Map()
-  return new Map(
-    resourcesOf(template, 'AWS::EC2::Subnet').map((subnet) => [subnet.id, findWay(subnet, template)]),
-  )
-})
+const ways = oncePerTemplate((_: TemplateView) => new Map<string, WayOut>())
 
 /** The way out of a subnet of the template, through any route table that it may have. */
 export function wayOutOf(subnet: ResourceView, template: TemplateView): WayOut {
-  return ways(template).get(subnet.id) ?? 'unknown'
+  if (!isWhole(template)) return 'unknown'
+  const known = ways(template).get(subnet.id) ?? findWay(subnet, template)
+  ways(template).set(subnet.id, known)
+  return known
 }
+
+/** The associations of each subnet of the template, by its id. */
+const associations = oncePerTemplate(
+  (template: TemplateView): ReadonlyMap<string, readonly ResourceView[]> => {
+    const found = new Map<string, ResourceView[]>()
+    for (const one of resourcesOf(template, 'AWS::EC2::SubnetRouteTableAssociation')) {
+      for (const place of read(placeOf(one), 'Properties', 'SubnetId')) {
+        const id = targetOf(place, template)?.resource.id
+        if (id !== undefined) found.set(id, [...(found.get(id) ?? []), one])
+      }
+    }
+    return found
+  },
+)
 
 function findWay(subnet: ResourceView, template: TemplateView): WayOut {
   if (vpcOf(subnet, template) === undefined) return 'unknown'
-  const associations = resourcesOf(template, 'AWS::EC2::SubnetRouteTableAssociation').filter((one) =>
-    read(placeOf(one), 'Properties', 'SubnetId').some(
-      (place) => targetOf(place, template)?.resource === subnet,
-    ),
-  )
+  const own = associations(template).get(subnet.id) ?? []
   // Without one of its own, a subnet has the main route table, which leads nowhere unless somebody else adds to it.
-  if (associations.length === 0) return isGivenAway(subnet.id, template) ? 'unknown' : 'none'
-  const tables = associations
+  if (own.length === 0) return isGivenAway(subnet.id, template) ? 'unknown' : 'none'
+  const tables = own
     .flatMap((one) => read(placeOf(one), 'Properties', 'RouteTableId'))
     .map((place) => targetOf(place, template)?.resource)
   return widest(tables.map((table) => (table === undefined ? 'unknown' : wayBy(table, template))))
@@ -45,14 +53,8 @@ function wayBy(table: ResourceView, template: TemplateView): WayOut {
     path[0] === 'Resources' ? template.resources.get(String(path[1])) : undefined,
   )
   if (users.some((user) => user === undefined || !ofTables.has(user.type))) return 'unknown'
-  const routes = users.filter(
-    (user) => user !== undefined && user.type !== 'AWS::EC2::SubnetRouteTableAssociation',
-  )
-  return widest(
-    ['none', ...new Set(routes as readonly ResourceView[])].map((one) =>
-      typeof one === 'string' ? 'none' : wayOfRoute(one, template),
-    ),
-  )
+  const routes = new Set(users.filter((user) => user?.type !== 'AWS::EC2::SubnetRouteTableAssociation'))
+  return widest([...routes].map((route) => (route === undefined ? 'unknown' : wayOfRoute(route, template))))
 }
 
 /** What may name a route table and is understood here. */

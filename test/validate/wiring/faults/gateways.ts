@@ -53,6 +53,8 @@ const balancer = (others: object): object =>
   })
 
 export const gatewayFaults: readonly Case[] = [
+  // A regional gateway finds its addresses by itself.
+  ['CFS0701', nat({}), nat({ AvailabilityMode: 'regional', SubnetId: noValue, VpcId: 'vpc-12345678' })],
   ['CFS0701', nat({}), nat({ ConnectivityType: 'private' })],
   [
     'CFS0701',
