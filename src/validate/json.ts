@@ -9,8 +9,13 @@ export function isObject(value: unknown): value is JsonObject {
 /** The only key of an object; undefined when it has none or several, or is no object. */
 export function onlyKey(value: unknown): string | undefined {
   if (!isObject(value)) return undefined
-  const keys = Object.keys(value)
-  return keys.length === 1 ? keys[0] : undefined
+  let only: string | undefined
+  // Much asked: without a list of all keys.
+  for (const key in value) {
+    if (only !== undefined) return undefined
+    only = key
+  }
+  return only
 }
 
 /** A value as text. `String` throws for an object with a `toString` of its own, which JSON may hold. */

@@ -1,3 +1,4 @@
+import { oncePerResource } from '../once-per-template.ts'
 import type { ResourceView, TemplateView } from '../template-view.ts'
 import { attachmentsOf } from './attachments.ts'
 import { placeOf, read, readItems } from './place.ts'
@@ -15,17 +16,19 @@ export interface BalancerEnd {
 const unknownEnd: End = { groups: [], isKnown: false }
 
 /** Where the traffic of a target group comes from. */
-export function balancerEnds(group: ResourceView, template: TemplateView): readonly BalancerEnd[] {
-  const { attachments } = attachmentsOf(group.id, template)
-  const ends = attachments.flatMap(({ id, when }) =>
-    balancersOf(template.resources.get(id), template).map((balancer) => ({
-      balancer,
-      end: balancer === undefined ? unknownEnd : endOfBalancer(balancer, template),
-      when,
-    })),
-  )
-  return ends.filter((one, index) => ends.findIndex(({ balancer }) => balancer === one.balancer) === index)
-}
+export const balancerEnds = oncePerResource(
+  (group: ResourceView, template: TemplateView): readonly BalancerEnd[] => {
+    const { attachments } = attachmentsOf(group.id, template)
+    const ends = attachments.flatMap(({ id, when }) =>
+      balancersOf(template.resources.get(id), template).map((balancer) => ({
+        balancer,
+        end: balancer === undefined ? unknownEnd : endOfBalancer(balancer, template),
+        when,
+      })),
+    )
+    return ends.filter((one, index) => ends.findIndex(({ balancer }) => balancer === one.balancer) === index)
+  },
+)
 
 function balancersOf(
   attachment: ResourceView | undefined,

@@ -1,3 +1,4 @@
+import { oncePerResource } from '../once-per-template.ts'
 import type { ResourceView, TemplateView } from '../template-view.ts'
 import { placeOf, read, readItems, type Place } from './place.ts'
 import { resourcesOf } from './resources-of.ts'
@@ -17,17 +18,19 @@ export function servicesOf(template: TemplateView): readonly ResourceView[] {
 }
 
 /** The task definitions of the template that a service may run; none when it is given one from elsewhere. */
-export function taskRunsOf(service: ResourceView, template: TemplateView): readonly TaskRun[] {
-  return read(placeOf(service), 'Properties', 'TaskDefinition').flatMap((place): readonly TaskRun[] => {
-    const target = targetOf(place, template)
-    if (target?.resource.type !== 'AWS::ECS::TaskDefinition') return []
-    return [{ service, task: target.resource, when: target.when }]
-  })
-}
+export const taskRunsOf = oncePerResource(
+  (service: ResourceView, template: TemplateView): readonly TaskRun[] => {
+    return read(placeOf(service), 'Properties', 'TaskDefinition').flatMap((place): readonly TaskRun[] => {
+      const target = targetOf(place, template)
+      if (target?.resource.type !== 'AWS::ECS::TaskDefinition') return []
+      return [{ service, task: target.resource, when: target.when }]
+    })
+  },
+)
 
-export function containersOf(task: ResourceView): readonly Place[] {
-  return readItems(placeOf(task), 'Properties', 'ContainerDefinitions')
-}
+export const containersOf = oncePerResource((task: ResourceView): readonly Place[] =>
+  readItems(placeOf(task), 'Properties', 'ContainerDefinitions'),
+)
 
 /** The target groups that a service gets traffic through. */
 export function targetGroupPlaces(service: ResourceView): readonly Place[] {

@@ -1,3 +1,4 @@
+import { oncePerResource } from '../once-per-template.ts'
 import type { ResourceView, TemplateView } from '../template-view.ts'
 import { launchedWith } from './launched-with.ts'
 import { elsewhere, placeOf, read, readItems, type Place } from './place.ts'
@@ -11,22 +12,24 @@ export interface Profile {
 }
 
 /** The instance profiles of an instance or of the instances of a group. */
-export function profilesOf(starter: ResourceView, template: TemplateView): readonly Profile[] {
-  return launchedWith(starter, 'IamInstanceProfile', template)
-    .flatMap(namesOrArns)
-    .map((place) => {
-      const profile = targetOf(place, template)
-      if (profile?.resource.type !== 'AWS::IAM::InstanceProfile') return { place, roles: [] }
-      const roles = readItems({ ...placeOf(profile.resource), when: profile.when }, 'Properties', 'Roles')
-      return {
-        place,
-        roles: roles.flatMap((role) => {
-          const target = targetOf(role, template)
-          return target?.resource.type === 'AWS::IAM::Role' ? [target] : []
-        }),
-      }
-    })
-}
+export const profilesOf = oncePerResource(
+  (starter: ResourceView, template: TemplateView): readonly Profile[] => {
+    return launchedWith(starter, 'IamInstanceProfile', template)
+      .flatMap(namesOrArns)
+      .map((place) => {
+        const profile = targetOf(place, template)
+        if (profile?.resource.type !== 'AWS::IAM::InstanceProfile') return { place, roles: [] }
+        const roles = readItems({ ...placeOf(profile.resource), when: profile.when }, 'Properties', 'Roles')
+        return {
+          place,
+          roles: roles.flatMap((role) => {
+            const target = targetOf(role, template)
+            return target?.resource.type === 'AWS::IAM::Role' ? [target] : []
+          }),
+        }
+      })
+  },
+)
 
 /** Instances and launch configurations take a name, launch templates `{ Arn }` or `{ Name }`. */
 function namesOrArns(place: Place): readonly Place[] {

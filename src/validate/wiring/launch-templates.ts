@@ -1,3 +1,4 @@
+import { oncePerResource } from '../once-per-template.ts'
 import type { ResourceView, TemplateView } from '../template-view.ts'
 import { compare, textIn } from './literal.ts'
 import { placeOf, read, readItems, type Place } from './place.ts'
@@ -19,20 +20,22 @@ const ofGroups = ['LaunchTemplate'] as const
 const ofMixedGroups = ['MixedInstancesPolicy', 'LaunchTemplate', 'LaunchTemplateSpecification'] as const
 
 /** The launch templates that a group or instance names, and that are in this template. */
-export function launchesOf(starter: ResourceView, template: TemplateView): readonly Launch[] {
-  const from = placeOf(starter)
-  const overrides = readItems(from, 'Properties', 'MixedInstancesPolicy', 'LaunchTemplate', 'Overrides')
-  return [
-    ...[ofGroups, ofMixedGroups].flatMap((steps) =>
-      launches(read(from, 'Properties', ...steps), false, template),
-    ),
-    ...launches(
-      overrides.flatMap((item) => read(item, 'LaunchTemplateSpecification')),
-      true,
-      template,
-    ),
-  ]
-}
+export const launchesOf = oncePerResource(
+  (starter: ResourceView, template: TemplateView): readonly Launch[] => {
+    const from = placeOf(starter)
+    const overrides = readItems(from, 'Properties', 'MixedInstancesPolicy', 'LaunchTemplate', 'Overrides')
+    return [
+      ...[ofGroups, ofMixedGroups].flatMap((steps) =>
+        launches(read(from, 'Properties', ...steps), false, template),
+      ),
+      ...launches(
+        overrides.flatMap((item) => read(item, 'LaunchTemplateSpecification')),
+        true,
+        template,
+      ),
+    ]
+  },
+)
 
 function launches(places: readonly Place[], isOverride: boolean, template: TemplateView): readonly Launch[] {
   return places.flatMap((specification): readonly Launch[] => {

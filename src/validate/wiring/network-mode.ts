@@ -1,3 +1,4 @@
+import { oncePerResource } from '../once-per-template.ts'
 import type { ResourceView, TemplateView } from '../template-view.ts'
 import { taskRunsOf } from './ecs-service.ts'
 import { textIn } from './literal.ts'
@@ -13,17 +14,19 @@ export interface NetworkMode {
 }
 
 /** The network modes that a service's tasks may have; none that is not certain. */
-export function networkModesOf(service: ResourceView, template: TemplateView): readonly NetworkMode[] {
-  const runs = taskRunsOf(service, template)
-  if (runs.length === 0) return modesByService(service)
-  return runs.flatMap(({ task, when }) =>
-    read(placeOf(task), 'Properties', 'NetworkMode').flatMap((place): readonly NetworkMode[] => {
-      const mode = place.value === undefined ? defaultMode(service, task) : textIn(place.value)
-      const here = together([when, place])
-      return mode === undefined || here === undefined ? [] : [{ mode, task, when: here }]
-    }),
-  )
-}
+export const networkModesOf = oncePerResource(
+  (service: ResourceView, template: TemplateView): readonly NetworkMode[] => {
+    const runs = taskRunsOf(service, template)
+    if (runs.length === 0) return modesByService(service)
+    return runs.flatMap(({ task, when }) =>
+      read(placeOf(task), 'Properties', 'NetworkMode').flatMap((place): readonly NetworkMode[] => {
+        const mode = place.value === undefined ? defaultMode(service, task) : textIn(place.value)
+        const here = together([when, place])
+        return mode === undefined || here === undefined ? [] : [{ mode, task, when: here }]
+      }),
+    )
+  },
+)
 
 /** `bridge`, unless it may be a task for Fargate or Windows. */
 function defaultMode(service: ResourceView, task: ResourceView): string | undefined {

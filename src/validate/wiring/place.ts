@@ -23,22 +23,47 @@ export function placeOf({ id, json }: ResourceView): Place {
 
 /** What may stand at the end of these steps: a place for each branch of `Fn::If` on the way, and `AWS::NoValue` is nothing. */
 export function read(from: Place, ...steps: readonly string[]): readonly Place[] {
-  let places = alternatives(from)
-  for (const step of steps) places = places.flatMap((place) => alternatives(child(place, step)))
+  let { value } = from
+  let taken = 0
+  for (; taken < steps.length; taken++) {
+    const step = steps[taken] as string
+    // What has the key of a property is no function call.
+    if (isObject(value) && Object.hasOwn(value, step)) value = value[step]
+    else if (branches(value)) break
+    else value = childValue(value, step)
+  }
+  const done = taken === steps.length ? steps : steps.slice(0, taken)
+  const straight = taken === 0 ? from : { value, path: [...from.path, ...done], when: from.when }
+  if (!branches(value)) return [straight]
+  let places = alternatives(straight)
+  for (const step of steps.slice(taken)) places = places.flatMap((place) => alternatives(child(place, step)))
   return places
+}
+
+/** Whether a value stands for others, by `Fn::If` or `AWS::NoValue`. */
+function branches(value: unknown): boolean {
+  const key = onlyKey(value)
+  return key === 'Fn::If' || (key === 'Ref' && (value as JsonObject)['Ref'] === 'AWS::NoValue')
 }
 
 /** The items of the lists that may stand at the end of these steps; one that is elsewhere when a list is not known. */
 export function readItems(from: Place, ...steps: readonly string[]): readonly Place[] {
-  return read(from, ...steps).flatMap((list): readonly Place[] => {
+  const items: Place[] = []
+  for (const list of read(from, ...steps)) {
     const { value, path, when } = list
-    if (value === undefined) return []
-    if (!Array.isArray(value)) return [{ ...list, value: elsewhere }]
-    const items = value.flatMap((item, index) =>
-      alternatives({ value: item as unknown, path: [...path, index], when }),
-    )
-    return items.filter(({ value }) => value !== undefined)
-  })
+    if (Array.isArray(value)) {
+      for (let i = 0; i < value.length; i++)
+        addItem({ value: value[i] as unknown, path: [...path, i], when }, items)
+    } else if (value !== undefined) {
+      items.push({ ...list, value: elsewhere })
+    }
+  }
+  return items
+}
+
+function addItem(item: Place, items: Place[]): void {
+  if (!branches(item.value)) items.push(item)
+  else for (const one of alternatives(item)) if (one.value !== undefined) items.push(one)
 }
 
 /** Whether a value is decided by what is not in the place itself: a function, a macro, a dynamic reference. */
@@ -49,12 +74,15 @@ export function isCall(value: unknown): boolean {
 }
 
 function child({ value, path, when }: Place, step: string): Place {
-  const here = { path: [...path, step], when }
-  if (value === undefined) return { ...here, value }
-  if (!isObject(value) || isCall(value)) return { ...here, value: elsewhere }
-  if (Object.hasOwn(value, step)) return { ...here, value: value[step] }
-  const mayBring = Object.keys(value).some((key) => key.startsWith('Fn::'))
-  return { ...here, value: mayBring ? elsewhere : undefined }
+  return { value: childValue(value, step), path: [...path, step], when }
+}
+
+function childValue(value: unknown, step: string): unknown {
+  if (value === undefined) return undefined
+  if (!isObject(value) || isCall(value)) return elsewhere
+  if (Object.hasOwn(value, step)) return value[step]
+  for (const key in value) if (key.startsWith('Fn::')) return elsewhere
+  return undefined
 }
 
 /** How many `Fn::If` may stand in each other: their branches multiply. */

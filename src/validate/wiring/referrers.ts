@@ -6,10 +6,10 @@ import { oncePerTemplate } from '../once-per-template.ts'
 const byName = oncePerTemplate(({ uses }: TemplateView) => {
   const found = new Map<string, IntrinsicUse[]>()
   for (const use of uses) {
-    for (const name of new Set(namesIn(use))) {
+    for (const name of namesIn(use)) {
       const group = found.get(name)
       if (group === undefined) found.set(name, [use])
-      else group.push(use)
+      else if (group.at(-1) !== use) group.push(use)
     }
   }
   return found

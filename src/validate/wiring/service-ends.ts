@@ -1,3 +1,4 @@
+import { oncePerResource } from '../once-per-template.ts'
 import type { ResourceView, TemplateView } from '../template-view.ts'
 import { ecsHosts } from './ecs-hosts.ts'
 import { launchedWith } from './launched-with.ts'
@@ -24,19 +25,21 @@ export function serviceEnds(
 }
 
 /** What starts the hosts of a service's cluster, where cluster and hosts are of this template. */
-export function hostsOf(service: ResourceView, template: TemplateView): readonly ResourceView[] {
-  const clusters = read(placeOf(service), 'Properties', 'Cluster')
-  const cluster = clusters.length === 1 ? targetOf(clusters[0] as Place, template)?.resource.id : undefined
-  return ecsHosts(template)
-    .filter(({ clusters: joined }) => cluster !== undefined && joined.includes(cluster))
-    .map(({ starter }) => starter)
-}
+export const hostsOf = oncePerResource(
+  (service: ResourceView, template: TemplateView): readonly ResourceView[] => {
+    const clusters = read(placeOf(service), 'Properties', 'Cluster')
+    const cluster = clusters.length === 1 ? targetOf(clusters[0] as Place, template)?.resource.id : undefined
+    return ecsHosts(template)
+      .filter(({ clusters: joined }) => cluster !== undefined && joined.includes(cluster))
+      .map(({ starter }) => starter)
+  },
+)
 
 /** Without security groups, instances have the default one of their VPC, which is not known here. */
-export function hostEnd(starter: ResourceView, template: TemplateView): End {
+export const hostEnd = oncePerResource((starter: ResourceView, template: TemplateView): End => {
   const groups = groupsOf(starter, template)
   return groups.length === 0 ? { groups: [], isKnown: false } : endOf(groups, template)
-}
+})
 
 /** The security groups of an instance, or of the instances of a group. */
 function groupsOf(starter: ResourceView, template: TemplateView): readonly Place[] {

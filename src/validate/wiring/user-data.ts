@@ -1,13 +1,16 @@
 import { isObject } from '../json.ts'
+import { oncePerResource } from '../once-per-template.ts'
 import type { ResourceView, TemplateView } from '../template-view.ts'
 import { launchedWith } from './launched-with.ts'
 import type { Place } from './place.ts'
 import { textParts, type TextPart } from './text-parts.ts'
 
 /** The user data that an instance, or the instances of a group, start with. */
-export function userDataOf(starter: ResourceView, template: TemplateView): readonly Place[] {
-  return launchedWith(starter, 'UserData', template)
-}
+export const userDataOf = oncePerResource(
+  (starter: ResourceView, template: TemplateView): readonly Place[] => {
+    return launchedWith(starter, 'UserData', template)
+  },
+)
 
 /** The text of user data, in pieces: out of `Fn::Base64`, or decoded when it is written in base64. */
 export function userDataText(value: unknown): readonly TextPart[] {

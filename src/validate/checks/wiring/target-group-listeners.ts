@@ -1,5 +1,5 @@
 import type { Check, Problem } from '../../check.ts'
-import { madeBefore } from '../../dependency-graph.ts'
+import { dependencyGraph, madeBefore } from '../../dependency-graph.ts'
 import type { ResourceView, TemplateView } from '../../template-view.ts'
 import { attachmentsOf, type Attachment } from '../../wiring/attachments.ts'
 import { servicesOf, targetGroupPlaces } from '../../wiring/ecs-service.ts'
@@ -57,6 +57,8 @@ export const targetGroupListeners: Check = {
 /** The listeners and rules of a target group that the service does not wait for, in cases in which it waits for no other. */
 function lateListeners(service: ResourceView, group: Target, template: TemplateView): readonly Attachment[] {
   const { attachments } = attachmentsOf(group.resource.id, template)
+  const near = dependencyGraph(template).get(service.id)
+  if (attachments.some(({ id, when }) => when.size === 0 && near?.has(id) === true)) return []
   const before = madeBefore(service.id, template)
   const waited = attachments.filter(({ id }) => before.has(id))
   return attachments.filter((one) => !before.has(one.id) && canHappen(template, [group, one], waited))
