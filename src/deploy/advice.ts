@@ -4,7 +4,7 @@ import type { RootCause } from './root-cause.ts'
 const advices: readonly (readonly [RegExp, string])[] = [
   [
     /already exists|AlreadyExists|EntityAlreadyExists/i,
-    'Take the existing resource over (cfstack import), delete it, or give another name',
+    'Take the existing resource over (--import-existing or --import), delete it, or give another name',
   ],
   [
     /LimitExceeded|quota|maximum number|TooMany/i,

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
-import { cloudFormation, type CloudFormationReads } from '../../deploy/client.ts'
+import type { StackSummary } from '../../deploy/client.ts'
+import { connections, type Connection } from '../../deploy/connection.ts'
 import {
   listedStack,
   matcher,
@@ -8,10 +9,13 @@ import {
   type ListedStack,
 } from '../../deploy/inspect/stack-list.ts'
 import { readManifest } from '../../deploy/read-target.ts'
+import type { DeploySettings } from '../../deploy/request.ts'
 import type { Manifest } from '../../model/manifest.ts'
 import type { Command } from '../command.ts'
+import { connectionOptions } from '../deployment/connection-options.ts'
 import { interruption } from '../interruption.ts'
 import { openOutput } from '../output.ts'
+import { plainView } from '../progress/plain-view.ts'
 import { placeFlags, type StackFlags } from '../stack/stack-flags.ts'
 
 interface ListFlags extends Pick<StackFlags, 'manifest' | 'region' | 'profile'> {
@@ -39,41 +43,51 @@ export const command: Command<ListFlags> = {
   handler: async (argv) => {
     const output = openOutput(argv.json)
     const { signal, close } = interruption()
-    const open = (region: string | undefined) =>
-      cloudFormation({ region: argv.region ?? region, profile: argv.profile }).until(signal)
+    const view = plainView(output, { named: false })
+    const connect = connections()
+    const open = (settings: DeploySettings) => connect(connectionOptions(argv, settings, { view, signal }))
+    const listing = async ({ aws }: Connection) => aws.until(signal).listStacks(presentStatuses)
     try {
       const ofManifest = !argv.all && existsSync(argv.manifest)
       const stacks = ofManifest
-        ? await manifestStacks(readManifest(argv.manifest), argv.patterns, open)
-        : wantedStacks(await open(undefined).listStacks(presentStatuses), argv)
+        ? await manifestStacks(readManifest(argv.manifest), argv.patterns, { open, listing })
+        : wantedStacks(await listing(open({})), argv)
       output.document({ stacks })
       output.say(renderList(stacks))
       return 0
     } finally {
+      view.close()
       close()
     }
   },
 }
 
-/** One listing for each region of the manifest. */
+/** One listing for each account and region of the manifest. */
 async function manifestStacks(
   { stacks }: Manifest,
   patterns: readonly string[],
-  open: (region: string | undefined) => CloudFormationReads,
+  {
+    open,
+    listing,
+  }: {
+    readonly open: (settings: DeploySettings) => Connection
+    readonly listing: (connection: Connection) => Promise<readonly StackSummary[]>
+  },
 ): Promise<readonly ListedStack[]> {
   const isWanted = matcher(patterns)
   const wanted = Object.entries(stacks).filter(([name]) => isWanted(name))
-  const regions = [...new Set(wanted.map(([, { region }]) => region))]
-  const listings = new Map(
-    await Promise.all(
-      regions.map(async (region) => [region, await open(region).listStacks(presentStatuses)] as const),
-    ),
+  const listings = new Map<Connection, Promise<readonly StackSummary[]>>()
+  return Promise.all(
+    wanted.map(async ([name, settings]) => {
+      const connection = open(settings)
+      const listed = listings.get(connection) ?? listing(connection)
+      listings.set(connection, listed)
+      const summary = (await listed).find(({ StackName, ParentId }) => StackName === name && !ParentId)
+      if (summary !== undefined) return listedStack(summary)
+      const { region } = settings
+      return { stack: name, status: 'not deployed', ...(region === undefined ? {} : { region }) }
+    }),
   )
-  return wanted.map(([name, { region }]) => {
-    const summary = listings.get(region)?.find(({ StackName, ParentId }) => StackName === name && !ParentId)
-    if (summary !== undefined) return listedStack(summary)
-    return { stack: name, status: 'not deployed', ...(region === undefined ? {} : { region }) }
-  })
 }
 
 /** Stacks in columns: name, status, when it was last touched, drift if there is any. */

@@ -4,10 +4,11 @@ import { readManifestTarget, readPlainTarget } from '../../deploy/read-target.ts
 import { CfstackError } from '../../model/error.ts'
 import type { CommonFlags } from '../command.ts'
 import { choiceFlagNames, choiceFlags, type ChoiceFlags } from './choice-flags.ts'
+import { kindFlagNames, kindFlags, type KindFlags } from './kind-flags.ts'
 import { parameterFlags } from './parameter-flags.ts'
 
 /** Flags of `create` and `update`; those of the template's parameters come on top. */
-export interface DeployFlags extends ChoiceFlags {
+export interface DeployFlags extends ChoiceFlags, KindFlags {
   readonly stack: string | undefined
   readonly manifest: string
   readonly template: string | undefined
@@ -89,7 +90,7 @@ const stringFlags = { type: 'string', requiresArg: true } as const
 
 /** Declares the flags that every template has. */
 export function targetFlags(program: Argv<CommonFlags>): Argv<CommonFlags & DeployFlags> {
-  return choiceFlags(program)
+  return kindFlags(choiceFlags(program))
     .option('manifest', {
       ...stringFlags,
       default: 'templates-out/stacks.json',
@@ -118,6 +119,10 @@ export const reservedFlags = [
   'param',
   'params',
   ...choiceFlagNames,
+  ...kindFlagNames,
+  'out',
+  'markdown',
+  'exit-code',
   'region',
   'profile',
   'json',

@@ -7,11 +7,13 @@ import type { Outcome } from '../../deploy/flow/outcome.ts'
 import { interrupted } from '../../deploy/flow/stopped-watching.ts'
 import type { ParameterSource } from '../../deploy/parameters/resolve.ts'
 import { readManifest, readManifestTarget, type DeployTarget } from '../../deploy/read-target.ts'
+import type { ChangeSetKind } from '../../deploy/request.ts'
 import { CfstackError } from '../../model/error.ts'
 import type { CommonFlags } from '../command.ts'
 import { interruption } from '../interruption.ts'
 import { openOutput } from '../output.ts'
 import { openView } from '../progress/open-view.ts'
+import { kindOf } from './change-set-kind.ts'
 import { choicesOf } from './choices.ts'
 import { connectionOptions } from './connection-options.ts'
 import type { DeployFlags } from './deploy-flags.ts'
@@ -25,6 +27,7 @@ import { oneAtATime, terminalHost } from './terminal-host.ts'
 interface Part {
   readonly target: DeployTarget
   readonly given: readonly ParameterSource[]
+  readonly kind: ChangeSetKind
 }
 
 /** Deploys stacks of the manifest, all when none is named: in the order that they need, independent ones at the same time. */
@@ -100,7 +103,7 @@ function partsOf(
       const sources = given.get(target.stackName) ?? []
       refuseBadParameters(target, sources, false)
       capabilitiesFor(target)
-      return [target.stackName, { target, given: sources }]
+      return [target.stackName, { target, given: sources, kind: kindOf(argv, target) }]
     }),
   )
 }

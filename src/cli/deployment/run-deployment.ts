@@ -16,6 +16,7 @@ import { readTarget, type DeployFlags } from './deploy-flags.ts'
 import { detachOrCancel } from './detach-or-cancel.ts'
 import { githubAnnotation } from './github-annotation.ts'
 import { parameterSources } from './parameter-sources.ts'
+import { kindOf } from './change-set-kind.ts'
 import { failureOf, outcomeDocument, renderSuccess } from './report-outcome.ts'
 import { refuseBadParameters } from './settle-parameters.ts'
 import { oneAtATime, terminalHost } from './terminal-host.ts'
@@ -29,6 +30,7 @@ export async function runDeployment(
   const given = parameterSources(argv, target)
   refuseBadParameters(target, given, operation === 'create')
   const choices = choicesOf(argv)
+  const kind = kindOf(argv, target)
   const output = openOutput(argv.json)
   const view = openView(output, { named: false })
   const stops = interruption()
@@ -47,6 +49,7 @@ export async function runDeployment(
       target,
       operation,
       given,
+      kind,
       choices,
       host,
       signal: stops.signal,

@@ -1,14 +1,12 @@
 import { accountOf, checkAccount } from '../../deploy/account.ts'
-import {
-  cloudFormation,
-  type CloudFormation,
-  type CloudFormationReads,
-  type Stack,
-} from '../../deploy/client.ts'
+import type { CloudFormation, CloudFormationReads, Stack } from '../../deploy/client.ts'
+import { connections } from '../../deploy/connection.ts'
 import { CfstackError } from '../../model/error.ts'
 import type { CommonFlags } from '../command.ts'
+import { connectionOptions } from '../deployment/connection-options.ts'
 import { interruption } from '../interruption.ts'
 import { openOutput, type Output } from '../output.ts'
+import { plainView } from '../progress/plain-view.ts'
 import { commandHint } from './command-hint.ts'
 import { namedStack, type NamedStack, type StackFlags } from './stack-flags.ts'
 
@@ -31,9 +29,10 @@ export async function withStack(
   run: (session: StackSession) => Promise<number>,
 ): Promise<number> {
   const named = namedStack(argv)
-  const aws = cloudFormation({ region: argv.region ?? named.settings.region, profile: argv.profile })
   const { signal, close } = interruption()
   const output = openOutput(argv.json)
+  const view = plainView(output, { named: false })
+  const { aws } = connections()(connectionOptions(argv, named.settings, { view, signal }))
   const hint = (verb: string): string => commandHint(verb, argv)
   const placeHint = (verb: string): string =>
     commandHint(verb, { region: argv.region, profile: argv.profile })
@@ -44,6 +43,7 @@ export async function withStack(
     const message = `Stack "${named.stackName}" stays as it is: interrupted before anything was done`
     throw new CfstackError('E_INTERRUPTED', message, { cause: error, exitCode: 130 })
   } finally {
+    view.close()
     close()
   }
 }

@@ -32,11 +32,12 @@ export async function deployStack(deployment: StackDeployment): Promise<Outcome>
     hash,
     operation: start.operation,
     source: await templateSource(deployment),
+    ...(deployment.kind === undefined ? {} : { kind: deployment.kind }),
   }
   const prepared = await prepare(aws, request, { ownsStack, secrets, signal })
   if (prepared === undefined) return unchanged(deployment, start, settings)
   await approve(deployment, prepared, settings)
-  return execute(deployment, prepared, { start, settings, secrets })
+  return executePrepared(deployment, prepared, { start, settings, secrets })
 }
 
 /** A stack that is there says its account by itself. */
@@ -81,8 +82,8 @@ async function approve(
   }
 }
 
-/** The policy protects an update already; a new stack has to be there first. */
-async function execute(
+/** Executes what is approved. The policy protects an update already; a new stack has to be there first. */
+export async function executePrepared(
   deployment: StackDeployment,
   prepared: PreparedDeployment,
   facts: {

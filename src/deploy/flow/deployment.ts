@@ -4,7 +4,7 @@ import type { ParameterDeclaration } from '../parameters/declarations.ts'
 import type { ParameterSource } from '../parameters/resolve.ts'
 import type { Plan } from '../plan.ts'
 import type { DeployTarget } from '../read-target.ts'
-import type { WantedOperation } from '../request.ts'
+import type { ChangeSetKind, WantedOperation } from '../request.ts'
 import type { SettingsChange } from '../settings-changes.ts'
 
 /** The deployment of one stack: what is wanted, and who is asked and told. */
@@ -18,6 +18,8 @@ export interface StackDeployment {
   readonly outputsOf?: (stackName: string) => Promise<Readonly<Record<string, string>>>
   /** Parameter values, weakest source first. */
   readonly given: readonly ParameterSource[]
+  /** What the change set does besides comparing the template with the last deployment. */
+  readonly kind?: ChangeSetKind
   readonly choices: DeployChoices
   readonly host: DeployHost
   /** Fires when the deployment is to stop: before its execution all is cleaned up, during it only the watching ends. */

@@ -1,0 +1,75 @@
+import { applyPlan } from '../../deploy/flow/apply-plan.ts'
+import { readPlanFile, type PlanFile } from '../../deploy/plan/plan-file.ts'
+import type { DeployTarget } from '../../deploy/read-target.ts'
+import type { Command } from '../command.ts'
+import { failureOf, outcomeDocument, renderSuccess } from '../deployment/report-outcome.ts'
+import { openOutput } from '../output.ts'
+import { withPlanSession } from '../plan/session.ts'
+import { renderError } from '../report-error.ts'
+
+interface ApplyFlags {
+  readonly file: string
+  readonly yes: boolean
+  readonly timeline: boolean
+  readonly region: string | undefined
+  readonly profile: string | undefined
+}
+
+/** `cfstack apply`: executes what `cfstack plan --out` has planned, if nothing has moved since. */
+export const command: Command<ApplyFlags> = {
+  builder: (yargs) =>
+    yargs
+      .positional('file', {
+        type: 'string',
+        demandOption: true,
+        describe: 'File that `cfstack plan --out` wrote',
+      })
+      .option('yes', { type: 'boolean', default: false, describe: 'Execute it without asking' })
+      .option('timeline', {
+        type: 'boolean',
+        default: false,
+        describe: 'Show the slowest resources afterwards',
+      })
+      .option('region', {
+        type: 'string',
+        requiresArg: true,
+        describe: 'AWS region, if not that of the plan',
+      })
+      .option('profile', {
+        type: 'string',
+        requiresArg: true,
+        describe: 'Profile of the AWS configuration',
+      }) as never,
+  handler: async (argv) => {
+    const file = readPlanFile(argv.file)
+    const target = targetOf(file)
+    const output = openOutput(argv.json)
+    const place = { region: argv.region ?? file.region, profile: argv.profile }
+    const approved = argv.yes ? 'all' : 'none'
+    return withPlanSession(target, { ...place, output, approved }, async (session) => {
+      const outcome = await applyPlan(
+        { ...session, target, operation: 'deploy', given: [], choices: {} },
+        file,
+      )
+      session.closeView()
+      output.document(outcomeDocument(outcome))
+      if (outcome.ok) {
+        output.say(renderSuccess(outcome, argv))
+        return 0
+      }
+      process.stderr.write(`${renderError(failureOf(outcome, { verb: file.operation, target }))}\n`)
+      return 1
+    })
+  },
+}
+
+/** What is executed is the change set: nothing of the template is sent again. */
+function targetOf({ stack, template, stackSettings }: PlanFile): DeployTarget {
+  return {
+    stackName: stack,
+    file: template.file,
+    text: '',
+    template: { Resources: {} },
+    settings: stackSettings,
+  }
+}

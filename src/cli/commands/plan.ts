@@ -1,0 +1,163 @@
+import { writeFileSync } from 'node:fs'
+import { accountOf } from '../../deploy/account.ts'
+import { planStack, type StackPlan } from '../../deploy/flow/plan-stack.ts'
+import { parameterDeclarations } from '../../deploy/parameters/declarations.ts'
+import {
+  lastOperationOf,
+  parametersHash,
+  planSettings,
+  sha256,
+  type PlanFile,
+} from '../../deploy/plan/plan-file.ts'
+import { readBytes, type DeployTarget } from '../../deploy/read-target.ts'
+import { CfstackError } from '../../model/error.ts'
+import type { Command, CommonFlags } from '../command.ts'
+import { kindOf } from '../deployment/change-set-kind.ts'
+import { choicesOf } from '../deployment/choices.ts'
+import { deployFlags, readTarget, type DeployFlags } from '../deployment/deploy-flags.ts'
+import { parameterSources } from '../deployment/parameter-sources.ts'
+import { refuseBadParameters } from '../deployment/settle-parameters.ts'
+import { openOutput, type Output } from '../output.ts'
+import { renderMarkdown } from '../plan/render-markdown.ts'
+import { renderPlan } from '../deployment/render-plan.ts'
+import { withPlanSession, type PlanSession } from '../plan/session.ts'
+import { commandHint } from '../stack/command-hint.ts'
+import { usage } from '../stack/stack-flags.ts'
+
+interface PlanFlags extends DeployFlags {
+  readonly out: string | undefined
+  readonly markdown: boolean
+  readonly 'exit-code': boolean
+}
+
+type PlanArguments = PlanFlags & CommonFlags & Readonly<Record<string, unknown>>
+
+/** Flags of deployments that say nothing about a plan. */
+const meaningless = [
+  'yes',
+  'approve',
+  'replace-failed',
+  'retry-failed',
+  'roll-back-failed',
+  'continue-rollback',
+  'skip',
+  'join',
+  'wait',
+  'timeout',
+  'timeline',
+  'github',
+]
+
+/** `cfstack plan`: what a deployment would do, by a change set that is removed again, or kept with a plan file. */
+export const command: Command<PlanFlags> = {
+  builder: (yargs, args) =>
+    meaningless
+      .reduce((program, name) => program.hide(name), deployFlags(yargs, args))
+      .option('out', {
+        type: 'string',
+        requiresArg: true,
+        describe: 'Keep the change set, and write what `cfstack apply` needs into this file',
+      })
+      .option('markdown', {
+        type: 'boolean',
+        default: false,
+        describe: 'Print Markdown that fits a comment of a pull request',
+      })
+      .option('exit-code', {
+        type: 'boolean',
+        default: false,
+        describe: 'End with 3 when something changes',
+      }) as never,
+  handler: (argv) => runPlan(argv as unknown as PlanArguments),
+}
+
+async function runPlan(argv: PlanArguments): Promise<number> {
+  if (argv.json && argv.markdown) throw usage('--json and --markdown are given', 'Give one of them')
+  const target = readTarget(argv)
+  const given = parameterSources(argv, target)
+  const kind = kindOf(argv, target)
+  refuseBadParameters(target, given, false)
+  const output = openOutput(argv.json || argv.markdown)
+  const place = { region: argv.region, profile: argv.profile }
+  return withPlanSession(target, { ...place, output, approved: 'none' }, async (session) => {
+    const deployment = {
+      ...session,
+      target,
+      operation: 'deploy' as const,
+      given,
+      kind,
+      choices: choicesOf(argv),
+    }
+    const keep = argv.out !== undefined
+    const planned = await planStack(deployment, { keep, hint: (verb) => commandHint(verb, argv) })
+    try {
+      if (argv.out !== undefined) await writePlan(session, { target, planned, file: argv.out })
+    } catch (error) {
+      await planned.prepared?.discard()
+      throw error
+    }
+    if (!keep) await planned.prepared?.discard()
+    session.closeView()
+    show(argv, { target, planned, output })
+    const isSame = planned.prepared === undefined && planned.settings.length === 0
+    return argv['exit-code'] && !isSame ? 3 : 0
+  })
+}
+
+function show(
+  argv: PlanArguments,
+  { target, planned, output }: { target: DeployTarget; planned: StackPlan; output: Output },
+): void {
+  const { prepared, settings } = planned
+  const texts = settings.map(({ text }) => text)
+  const plan = prepared?.plan
+  const none = `No changes: stack "${target.stackName}" is up to date`
+  const silent =
+    texts.length === 0 ? none : [`No resource of stack "${target.stackName}" changes.`, ...texts].join('\n')
+  if (argv.json)
+    output.document({
+      stack: target.stackName,
+      status: plan === undefined && texts.length === 0 ? 'no-changes' : 'planned',
+      ...(plan === undefined ? {} : { plan }),
+      settings,
+      ...(argv.out === undefined ? {} : { file: argv.out }),
+    })
+  if (argv.markdown) process.stdout.write(`${plan === undefined ? silent : renderMarkdown(plan, texts)}\n`)
+  else output.say(plan === undefined ? silent : renderPlan(plan, texts))
+  if (argv.out !== undefined)
+    output.say(`Apply it with: ${commandHint('apply', { stack: argv.out, profile: argv.profile })}`)
+}
+
+async function writePlan(
+  { aws, signal }: PlanSession,
+  { target, planned, file }: { target: DeployTarget; planned: StackPlan; file: string },
+): Promise<void> {
+  const { prepared, before, operation, settings } = planned
+  const stackId = prepared?.changeSet.stackId ?? before?.StackId ?? ''
+  const noEcho = parameterDeclarations(target.template).flatMap((one) => (one.noEcho ? [one.name] : []))
+  const description =
+    prepared && (await aws.until(signal).describeChangeSet(prepared.changeSet.id, { values: false }))
+  const content: PlanFile = {
+    version: 1,
+    stack: target.stackName,
+    region: stackId.split(':')[3] ?? '',
+    account: accountOf(stackId) ?? '',
+    operation,
+    ...(prepared === undefined ? {} : { changeSet: { ...prepared.changeSet, token: prepared.token } }),
+    template: { file: target.file, sha256: sha256(readBytes('template', target.file)) },
+    parameters: parametersHash(description ?? {}, noEcho),
+    noEcho,
+    lastOperation: lastOperationOf(before),
+    settings,
+    stackSettings: planSettings(target.settings),
+    ...(prepared === undefined ? {} : { plan: prepared.plan }),
+  }
+  try {
+    writeFileSync(file, `${JSON.stringify(content, null, 2)}\n`)
+  } catch (cause) {
+    throw new CfstackError('E_NO_FILE', `Cannot write plan "${file}": ${(cause as Error).message}`, {
+      cause,
+      hint: 'Check the path',
+    })
+  }
+}

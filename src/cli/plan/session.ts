@@ -1,0 +1,52 @@
+import type { CloudFormation } from '../../deploy/client.ts'
+import { connections, type Connection } from '../../deploy/connection.ts'
+import type { DeployHost } from '../../deploy/flow/deployment.ts'
+import { interrupted } from '../../deploy/flow/stopped-watching.ts'
+import type { DeployTarget } from '../../deploy/read-target.ts'
+import { CfstackError } from '../../model/error.ts'
+import { connectionOptions } from '../deployment/connection-options.ts'
+import { detachOrCancel } from '../deployment/detach-or-cancel.ts'
+import { oneAtATime, terminalHost } from '../deployment/terminal-host.ts'
+import { interruption } from '../interruption.ts'
+import type { Output } from '../output.ts'
+import { openView } from '../progress/open-view.ts'
+
+/** What planning and applying work with. */
+export interface PlanSession {
+  readonly aws: CloudFormation
+  readonly connection: Connection
+  readonly host: DeployHost
+  readonly signal: AbortSignal
+  /** Ends the live view, before a result is printed. */
+  closeView(): void
+}
+
+/** Opens client, view and host for one stack, runs, and closes them. */
+export async function withPlanSession<T>(
+  target: DeployTarget,
+  options: {
+    readonly region: string | undefined
+    readonly profile: string | undefined
+    readonly output: Output
+    readonly approved: 'all' | 'none'
+  },
+  run: (session: PlanSession) => Promise<T>,
+): Promise<T> {
+  const { region, profile, output, approved } = options
+  const view = openView(output, { named: false })
+  const stops = interruption()
+  const place = { region, profile }
+  const connection = connections()(connectionOptions(place, target.settings, { view, signal: stops.signal }))
+  const onInterrupt = detachOrCancel(stops, view)
+  const host = terminalHost(target, { view, approved, onInterrupt, inTurn: oneAtATime() })
+  try {
+    const { aws } = connection
+    return await run({ aws, connection, host, signal: stops.signal, closeView: () => view.close() })
+  } catch (error) {
+    if (stops.signal.aborted && !(error instanceof CfstackError)) throw interrupted(target.stackName, error)
+    throw error
+  } finally {
+    view.close()
+    stops.close()
+  }
+}
