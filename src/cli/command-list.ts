@@ -44,6 +44,11 @@ export const commandList: readonly CommandEntry[] = [
     () => import('./commands/doctor.ts'),
   ),
   entry(
+    'packer <action> [images..]',
+    'Make the images of hosts, and store their ids for templates',
+    () => import('./commands/packer.ts'),
+  ),
+  entry(
     'types <action> <schemas..>',
     'Typed functions for resource types outside the specification',
     () => import('./commands/types.ts'),

@@ -10,7 +10,7 @@ const domains: readonly (readonly [string, string])[] = [
 
 /** Where a service of a region is; `own` when the environment names another address for it, as `AWS_ENDPOINT_URL` does. */
 export function awsAddress(
-  service: 's3' | 'sts',
+  service: 's3' | 'sts' | 'ec2' | 'ssm',
   region: string,
 ): { readonly url: string; readonly own: boolean } {
   const { env } = process

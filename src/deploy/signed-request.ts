@@ -3,7 +3,7 @@ import type { AwsCredentialIdentityProvider } from './credentials.ts'
 import { persist, type Retry } from './persist.ts'
 import type { Limiter } from './limiter.ts'
 
-/** What signs the few calls to STS and S3: their SDK clients would be another five megabytes to install. */
+/** What signs the few calls to services besides CloudFormation: their SDK clients would be another five megabytes to install. */
 export interface Signer {
   readonly region: string
   readonly credentials: AwsCredentialIdentityProvider
@@ -14,7 +14,7 @@ export interface Signer {
 }
 
 export interface SignedCall {
-  readonly service: 's3' | 'sts'
+  readonly service: 's3' | 'sts' | 'ec2' | 'ssm'
   readonly method: 'GET' | 'HEAD' | 'PUT' | 'POST'
   readonly url: string
   readonly headers?: Readonly<Record<string, string>>
@@ -63,14 +63,29 @@ async function send({ region, credentials, sha256 }: Signer, call: SignedCall): 
   })
   const text = await answer.text()
   if (answer.ok) return { status: answer.status, text }
-  const name = tag(text, 'Code') ?? (answer.status === 404 ? 'NotFound' : `Status${answer.status}`)
-  throw Object.assign(new Error(tag(text, 'Message') ?? `status ${answer.status}`), {
-    name,
-    $metadata: { httpStatusCode: answer.status },
-  })
+  const name =
+    tag(text, 'Code') ??
+    jsonField(text, '__type') ??
+    (answer.status === 404 ? 'NotFound' : `Status${answer.status}`)
+  throw Object.assign(
+    new Error(tag(text, 'Message') ?? jsonField(text, 'message') ?? `status ${answer.status}`),
+    {
+      name,
+      $metadata: { httpStatusCode: answer.status },
+    },
+  )
 }
 
 /** The text of the first element of a name in an XML document without attributes. */
 export function tag(xml: string, name: string): string | undefined {
   return new RegExp(`<${name}>([^<]*)</${name}>`).exec(xml)?.[1]
+}
+
+/** A text of a JSON document; services that speak JSON say so what went wrong. */
+function jsonField(text: string, name: string): string | undefined {
+  if (!text.startsWith('{')) return undefined
+  const value = Object.entries(JSON.parse(text) as object).find(
+    ([key]) => key.toLowerCase() === name,
+  )?.[1] as unknown
+  return typeof value === 'string' ? value.replace(/^.*#/, '') : undefined
 }
