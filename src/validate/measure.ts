@@ -1,3 +1,5 @@
+import { grouped } from './grouped.ts'
+
 /** How deep a template may nest before it is refused unread. CloudFormation's own documents stay far below. */
 const deepest = 200
 
@@ -11,7 +13,7 @@ const most = 1_000_000
 export function tooMuch(value: unknown): string | undefined {
   const left = { values: most }
   const deep = isDeeper(value, deepest, left)
-  if (left.values < 0) return `The template holds more than ${most.toLocaleString('en')} values`
+  if (left.values < 0) return `The template holds more than ${grouped(most)} values`
   return deep ? `The template nests more than ${deepest} levels deep` : undefined
 }
 

@@ -1,4 +1,5 @@
 import type { Check, Problem, Rule } from '../../check.ts'
+import { grouped } from '../../grouped.ts'
 import { isObject } from '../../json.ts'
 import type { TemplateView } from '../../template-view.ts'
 
@@ -107,24 +108,24 @@ function judgeName(
 }
 
 function judgeSize({ bytes }: TemplateView, report: (problem: Problem) => void): void {
-  const message = `The template has at least ${bytes.toLocaleString('en')} bytes`
+  const message = `The template has at least ${grouped(bytes)} bytes`
   if (bytes > largest)
     report({
       code: 'E1002',
       path: [],
-      message: `${message}, at most ${largest.toLocaleString('en')} are allowed`,
+      message: `${message}, at most ${grouped(largest)} are allowed`,
     })
   else if (bytes > largest * near)
     report({
       code: 'I1002',
       path: [],
-      message: `${message}, of ${largest.toLocaleString('en')} that are allowed`,
+      message: `${message}, of ${grouped(largest)} that are allowed`,
     })
   else if (bytes > sentDirectly)
     report({
       code: 'I1002',
       path: [],
-      message: `${message}; above ${sentDirectly.toLocaleString('en')} it has to be uploaded to a bucket`,
+      message: `${message}; above ${grouped(sentDirectly)} it has to be uploaded to a bucket`,
     })
 }
 

@@ -1,4 +1,5 @@
 import type { Check, Problem } from '../../check.ts'
+import { grouped } from '../../grouped.ts'
 import { isObject, onlyKey } from '../../json.ts'
 import type { ResourceView, TemplateView } from '../../template-view.ts'
 import { elsewhere, placeOf, read, readItems, type Place } from '../../wiring/place.ts'
@@ -57,7 +58,7 @@ function judge(owner: ResourceView, place: Place, report: (problem: Problem) => 
   }
   const size = inner === undefined ? decodedSize(value) : surelyBytes(inner.encoded)
   if (size > most) {
-    const message = `${shown} has at least ${size.toLocaleString('en-US')} bytes, and EC2 takes ${most.toLocaleString('en-US')}`
+    const message = `${shown} has at least ${grouped(size)} bytes, and EC2 takes ${grouped(most)}`
     report({
       code: 'CFS0902',
       path,
