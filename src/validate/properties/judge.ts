@@ -2,7 +2,7 @@ import type { Scenarios } from '../conditions/scenarios.ts'
 import type { Path } from '../finding.ts'
 import { keywordOf, stepsOf, type Fault, type Validator } from '../schemas/fault.ts'
 import { markerMaker } from '../schemas/marker.ts'
-import { casesOf } from './cases.ts'
+import { casesOf, type Cases } from './cases.ts'
 import { decidingConditions, locate, nextConditions, resolve, type Located, type Truth } from './resolve.ts'
 
 /** A fault, and where in the original it is. */
@@ -31,14 +31,13 @@ export function judge(
   scenarios: Scenarios,
   condition?: unknown,
 ): Judgement {
-  const { truths, decided } = casesOf(value, condition, scenarios)
+  const { truths, decided, copies } = copiesOf(value, condition, scenarios)
   const holding = typeof condition === 'string' ? [condition] : []
   const faults = new Map<string, LocatedFault>()
   const unknown: (readonly [Fault, Truth])[] = []
   let undecided = false
-  const mark = markerMaker()
-  for (const truth of truths) {
-    for (const fault of validator(resolve(value, truth, mark))) {
+  for (const [index, truth] of truths.entries()) {
+    for (const fault of validator(copies(index))) {
       if (fault.params.unknown === true) {
         unknown.push([fault, truth])
         continue
@@ -52,6 +51,30 @@ export function judge(
     }
   }
   return { faults: [...faults.values()], calls: () => callsOf(unknown, value), undecided }
+}
+
+/** The cases of a value, and the copy of it that CloudFormation would see in each. */
+interface Copies extends Cases {
+  readonly copies: (index: number) => unknown
+}
+
+/** By template, which its scenarios stand for: values without conditions, each of which many rules ask for. */
+const known = new WeakMap<Scenarios, WeakMap<object, Copies>>()
+
+function copiesOf(value: unknown, condition: unknown, scenarios: Scenarios): Copies {
+  const ofTemplate = known.get(scenarios) ?? new WeakMap<object, Copies>()
+  known.set(scenarios, ofTemplate)
+  const isObject = typeof value === 'object' && value !== null
+  const found = isObject ? ofTemplate.get(value) : undefined
+  if (found !== undefined) return found
+  const cases = casesOf(value, condition, scenarios)
+  const mark = markerMaker()
+  if (!isObject || cases.truths.length > 1)
+    return { ...cases, copies: (index) => resolve(value, cases.truths[index] as Truth, mark) }
+  const only = resolve(value, cases.truths[0] as Truth, mark)
+  const copies = { ...cases, copies: () => only }
+  ofTemplate.set(value, copies)
+  return copies
 }
 
 function add(faults: Map<string, LocatedFault>, fault: Fault, value: unknown, truth: Truth): void {
