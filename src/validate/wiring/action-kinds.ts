@@ -7,7 +7,7 @@ export function kindOfAction(action: string): ResourceKind | undefined {
   const [prefix = '', verb = ''] = action.toLowerCase().split(':')
   if (unscoped.has(`${prefix}:${verb}`)) return 'any'
   if (prefix === 's3') return s3Kind(verb)
-  if (prefix === 'dynamodb') return tableKinds[verb]
+  if (prefix === 'dynamodb') return Object.hasOwn(tableKinds, verb) ? tableKinds[verb] : undefined
   return prefix === 'kms' && keyActions.has(verb) ? 'key' : undefined
 }
 

@@ -67,12 +67,14 @@ function standIn({ call }: Exclude<TextPart, string>, template: TemplateView): s
   if (key === 'Ref' && typeof argument === 'string') {
     if (argument.startsWith('AWS::')) return name
     const resource = template.resources.get(argument)
-    if (resource !== undefined) return resource.type in arns ? name : unknown
+    if (resource !== undefined) return Object.hasOwn(arns, resource.type) ? name : unknown
     return isObject(template.parameters[argument]) && isBucketName(argument) ? name : unknown
   }
   const parts = key === 'Fn::GetAtt' ? getAttParts(argument) : undefined
   const type = parts && template.resources.get(parts.id)?.type
-  return (type !== undefined && arns[type]?.[parts?.attribute ?? '']) || unknown
+  const known = type !== undefined && Object.hasOwn(arns, type) ? arns[type] : undefined
+  const attribute = parts?.attribute ?? ''
+  return known !== undefined && Object.hasOwn(known, attribute) ? (known[attribute] as string) : unknown
 }
 
 /** A parameter whose name says that it is the name of a bucket or table, and not a path in it. */

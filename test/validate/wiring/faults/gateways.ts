@@ -53,6 +53,25 @@ const balancer = (others: object): object =>
   })
 
 export const gatewayFaults: readonly Case[] = [
+  // A load balancer in a VPC from elsewhere, whose gateway is attached there.
+  [
+    'CFS0803',
+    balancer({}),
+    {
+      Resources: {
+        Balancer: {
+          Type: 'AWS::ElasticLoadBalancingV2::LoadBalancer',
+          Properties: { Subnets: [{ 'Fn::ImportValue': 'a' }, { 'Fn::ImportValue': 'b' }] },
+        },
+      },
+    },
+  ],
+  // The attachment waits for the route: neither can be made.
+  [
+    'CFS0802',
+    network({ Attachment: { ...attachment, DependsOn: 'Default' }, Default: route(toGateway) }),
+    network({ Attachment: attachment, Default: route(toGateway, { DependsOn: 'Attachment' }) }),
+  ],
   // A regional gateway finds its addresses by itself.
   ['CFS0701', nat({}), nat({ AvailabilityMode: 'regional', SubnetId: noValue, VpcId: 'vpc-12345678' })],
   ['CFS0701', nat({}), nat({ ConnectivityType: 'private' })],

@@ -42,6 +42,18 @@ const alternatives = (condition: string): object => ({
   },
 })
 
+/** A volume that is attached to one of two instances, by a condition. */
+const moving = (condition: string): object => ({
+  ...alternatives(condition),
+  Resources: {
+    A: instance({}),
+    B: instance({}),
+    Data: volume,
+    One: attach('A', '/dev/sdf', { Condition: 'IsWide' }),
+    Two: attach('B', '/dev/sdf', { Condition: condition }),
+  },
+})
+
 export const instanceFaults: readonly Case[] = [
   [
     'CFS1801',
@@ -135,6 +147,8 @@ export const instanceFaults: readonly Case[] = [
       Two: attach('B', '/dev/sdf'),
     }),
   ],
+  // The two attachments are never there together.
+  ['CFS1804', moving('IsWide'), moving('IsNarrow')],
   ['CFS2104', network({ A: instance(fixed('10.0.1.9')) }), network({ A: instance(fixed('10.0.0.254')) })],
   ['CFS2104', network({ A: instance(fixed('10.0.0.3')) }), network({ A: instance(fixed('10.0.0.4')) })],
   [

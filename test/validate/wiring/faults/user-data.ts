@@ -23,7 +23,36 @@ const script = '#!/bin/bash\nhostname ${AWS::StackName}\n'
 const base64 = Buffer.from(script).toString('base64')
 const lines = (count: number): string => 'echo 12345\n'.repeat(count)
 
+const configuration = (UserData: unknown): object => ({
+  Resources: {
+    A: {
+      Type: 'AWS::AutoScaling::LaunchConfiguration',
+      Properties: { ImageId: 'ami-12345678', InstanceType: 'm5.large', UserData },
+    },
+  },
+})
+const fleet = (UserData: unknown): object => ({
+  Resources: {
+    A: {
+      Type: 'AWS::EC2::SpotFleet',
+      Properties: {
+        SpotFleetRequestConfigData: {
+          IamFleetRole: 'arn:aws:iam::123456789012:role/fleet',
+          TargetCapacity: 2,
+          LaunchSpecifications: [{ ImageId: 'ami-12345678', InstanceType: 'm5.large', UserData }],
+        },
+      },
+    },
+  },
+})
+
 export const userDataFaults: readonly Case[] = [
+  [
+    'CFS0901',
+    configuration('<powershell>Restart-Computer</powershell>'),
+    configuration({ 'Fn::ImportValue': 'user-data' }),
+  ],
+  ['CFS0901', fleet('#cloud-config\n'), fleet({ 'Fn::Base64': '#cloud-config\n' })],
   ['CFS0901', launchTemplate({ 'Fn::Sub': script }), launchTemplate({ 'Fn::Base64': { 'Fn::Sub': script } })],
   ['CFS0901', instance('#!/bin/bash\nreboot'), instance(base64)],
   [
@@ -48,4 +77,5 @@ export const userDataFaults: readonly Case[] = [
     launchTemplate({ 'Fn::Base64': { 'Fn::Join': ['', [ifWide(lines(100), lines(900)), lines(700)]] } }),
   ],
   ['CFS0903', launchTemplate({ 'Fn::Base64': base64 }), launchTemplate(base64)],
+  ['CFS0903', fleet({ 'Fn::Base64': base64 }), fleet({ 'Fn::Base64': { 'Fn::ImportValue': 'script' } })],
 ]
