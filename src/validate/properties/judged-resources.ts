@@ -2,11 +2,21 @@ import { oncePerTemplate } from '../once-per-template.ts'
 import type { ResourceView, TemplateView } from '../template-view.ts'
 import { judge, type Judgement } from './judge.ts'
 
+/** Milliseconds for all resources of a template: far more than any real one needs, and an end for those made to be slow. */
+const longest = 1200
+
+const notJudged: Judgement = { faults: [], calls: () => [], undecided: true }
+
 /** What the schemas of their types say of the resources, by logical id. Types that are not known are left out. */
 export const judgedResources: (template: TemplateView) => ReadonlyMap<string, Judgement> = oncePerTemplate(
   (template) => {
     const judged = new Map<string, Judgement>()
+    const started = performance.now()
     for (const resource of template.resources.values()) {
+      if (performance.now() - started > longest) {
+        judged.set(resource.id, notJudged)
+        continue
+      }
       const validator = template.types.validator(schemaType(resource, template))
       if (validator === undefined) continue
       const { Properties: properties = {}, Condition: condition } = resource.json

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { isMalformed } from './formats.ts'
-import { toRegExp } from './patterns.ts'
+import { longestMatched, toRegExp } from './patterns.ts'
 
 import { knownText } from './marker.ts'
 
@@ -122,7 +122,7 @@ function documentLength(data: unknown, ofText: boolean): number | undefined {
 }
 
 function misses(data: unknown, pattern: RegExp): boolean {
-  if (typeof data === 'string') return !pattern.test(data)
+  if (typeof data === 'string') return data.length <= longestMatched && !pattern.test(data)
   return (typeof data === 'number' || typeof data === 'boolean') && !pattern.test(String(data))
 }
 

@@ -16,3 +16,9 @@ export function toRegExp(pattern: string): RegExp {
   compiled.set(pattern, made)
   return made
 }
+
+/**
+ * The longest text that patterns are tried on. Some take a number of steps that grows with the square of the length; what is longer
+ * counts as matching.
+ */
+export const longestMatched = 1024

@@ -31,7 +31,7 @@ const ofOneForm = 'This is why one of the possible forms does not fit'
 
 function notDecided(id: string): Problem {
   const message =
-    'Whether the properties are complete in every case was not decided: there are too many combinations of conditions'
+    'Whether the properties are right in every case was not decided: there are too many combinations of conditions, or too much to judge'
   return { code: 'CFS0001', level: 'info', path: ['Resources', id, 'Properties'], message }
 }
 
