@@ -70,6 +70,7 @@ export const groups: readonly Sample[] = [
         cfstack.webService('Site', { ...balanced, cluster: 'main', image, certificate, externalZone: zone }),
       routedService: () => api,
       worker: () => cfstack.worker('Mailer', { cluster: 'main', image }),
+      daemon: () => cfstack.daemon('Agent', { cluster: 'main', image }),
       serviceScaling: () =>
         cfstack.serviceScaling('Api', { cluster: 'main', service: api.service, max: 20, cpu: 60 }),
       serviceAlarms: () => cfstack.serviceAlarms('Api', { cluster: 'main', service: api.service }),
@@ -95,8 +96,9 @@ export const groups: readonly Sample[] = [
     },
   },
   {
-    title: 'Databases',
+    title: 'Data',
     samples: {
+      fileSystem: () => cfstack.fileSystem('Data', { vpc, subnets, allowFrom: securityGroups }),
       database: () => cfstack.database('Users', { vpc, subnets, allowFrom: securityGroups }),
       databaseCluster: () => cfstack.databaseCluster('Orders', { vpc, subnets, allowFrom: securityGroups }),
     },

@@ -67,6 +67,31 @@ describe('routedService()', () => {
     expect(propertiesOf(made, 'ApiRecord')['Name']).to.equal('api.example.com')
   })
 
+  it('moves requests to a second target group when it is blue/green', () => {
+    const made = { edge, api: routed('Api', { blueGreen: { bakeMinutes: 5 } }) }
+    expect(propertiesOf(made, 'ApiRule')['Actions']).to.deep.equal([
+      {
+        Type: 'forward',
+        ForwardConfig: {
+          TargetGroups: [
+            { TargetGroupArn: { Ref: 'ApiTargetGroup' }, Weight: 1 },
+            { TargetGroupArn: { Ref: 'ApiOtherTargetGroup' }, Weight: 0 },
+          ],
+        },
+      },
+    ])
+    const { LoadBalancers, DeploymentConfiguration } = propertiesOf(made, 'ApiService')
+    expect(LoadBalancers[0].AdvancedConfiguration).to.deep.equal({
+      AlternateTargetGroupArn: { Ref: 'ApiOtherTargetGroup' },
+      ProductionListenerRule: { Ref: 'ApiRule' },
+      RoleArn: { 'Fn::GetAtt': ['ApiDeploymentRole', 'Arn'] },
+    })
+    expect(DeploymentConfiguration).to.include({ Strategy: 'BLUE_GREEN', BakeTimeInMinutes: 5 })
+    expect(validate(templateOf(made)).filter(({ level }) => level === 'error')).to.deep.equal([])
+    const open = sharedLoadBalancer('Open', { ...existing, certificate, redirect: false })
+    expect(refusalOf(() => routed('Api', { on: open, blueGreen: {} }))).to.contain('serves on 2 listeners')
+  })
+
   it('refuses a rule that takes nothing, or too much', () => {
     expect(refusalOf(() => routed('Api', { paths: [] }))).to.equal(
       'E_OPTION Cannot make rule "ApiRule": it has 0 paths and hosts, expected 1 to 5',

@@ -1,6 +1,6 @@
 import * as elbv2 from '../../aws/elasticloadbalancingv2.ts'
 import { CfstackError } from '../../model/error.ts'
-import type { Value } from '../../model/value.ts'
+import type { Id, Value } from '../../model/value.ts'
 import { checkNumber } from '../check-number.ts'
 import { idOf, type Handle } from '../handle.ts'
 
@@ -24,7 +24,7 @@ export function listenerRule(
   name: string,
   listener: Handle<'AWS::ElasticLoadBalancingV2::Listener'>,
   group: Handle<'AWS::ElasticLoadBalancingV2::TargetGroup'>,
-  { paths = [], hosts = [], priority }: Route,
+  { paths = [], hosts = [], priority, other }: Route & Alternative,
 ) {
   checkNumber(`rule "${name}" with this priority`, priority, 1, 50000)
   const values = paths.length + hosts.length
@@ -44,6 +44,22 @@ export function listenerRule(
       ...(paths.length > 0 ? [{ Field: 'path-pattern', PathPatternConfig: { Values: paths } }] : []),
       ...(hosts.length > 0 ? [{ Field: 'host-header', HostHeaderConfig: { Values: hosts } }] : []),
     ],
-    Actions: [{ Type: 'forward', TargetGroupArn: idOf(group) }],
+    Actions: [forward(idOf(group), other && idOf(other))],
   })
 }
+
+/** A target group that gets nothing for now; deployments move requests to it and back. */
+interface Alternative {
+  readonly other?: Handle<'AWS::ElasticLoadBalancingV2::TargetGroup'>
+}
+
+function forward(group: TargetGroupId, other: TargetGroupId | undefined): elbv2.ListenerRule.Action {
+  if (other === undefined) return { Type: 'forward', TargetGroupArn: group }
+  const weighted = [
+    { TargetGroupArn: group, Weight: 1 },
+    { TargetGroupArn: other, Weight: 0 },
+  ]
+  return { Type: 'forward', ForwardConfig: { TargetGroups: weighted } }
+}
+
+type TargetGroupId = Id<'AWS::ElasticLoadBalancingV2::TargetGroup'>

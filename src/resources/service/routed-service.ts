@@ -7,6 +7,7 @@ import { listenerRule, type Route } from '../load-balancer/listener-rule.ts'
 import { runningService, type RunningOptions } from './running-service.ts'
 import type { SharedLoadBalancer } from '../load-balancer/shared-load-balancer.ts'
 import { targetGroup, type TargetGroupOptions } from '../load-balancer/target-group.ts'
+import { blueGreenParts, blueGreenService, type BlueGreenOptions } from './blue-green.ts'
 import { hasOwnAddress } from './task-network.ts'
 import { task, type ContainerOptions } from './task.ts'
 import { kebab } from '../text.ts'
@@ -22,6 +23,8 @@ export interface RoutedServiceOptions
   readonly gracePeriod?: Value<number>
   /** The role by which ECS registers containers. The default is the account's service-linked role. */
   readonly serviceRole?: Handle<'AWS::IAM::Role'>
+  /** Starts all new copies beside the old ones and then moves the requests, in place of replacing copy by copy. */
+  readonly blueGreen?: BlueGreenOptions
   /** A zone to put a name for it in, and the name there, the fragment's by default. */
   readonly zone?: ZoneHandle
   readonly dnsName?: Value<string>
@@ -38,11 +41,17 @@ export interface RoutedServiceOptions
 export function routedService(name: string, options: RoutedServiceOptions) {
   const { on, containerPort = 3000, zone } = options
   const made = task(name, { ...options, ports: [{ container: containerPort }] })
-  const targetType = hasOwnAddress(options) ? 'ip' : 'instance'
-  const group = targetGroup(name, { ...options, targetType })
+  const targets = { ...options, targetType: hasOwnAddress(options) ? 'ip' : 'instance' } as const
+  const group = targetGroup(name, targets)
+  const moving = options.blueGreen && blueGreenParts(name, targets)
   const rules = on.serving.map((listener, index) =>
-    listenerRule(`${name}Rule${index === 0 ? '' : index + 1}`, listener, group, options),
+    listenerRule(`${name}Rule${index === 0 ? '' : index + 1}`, listener, group, {
+      ...options,
+      ...(moving && { other: moving.otherGroup }),
+    }),
   )
+  const blueGreen =
+    options.blueGreen && moving && blueGreenService(name, options.blueGreen, { ...moving, rules })
   const running = runningService(name, {
     ...options,
     desiredCount: options.desiredCount ?? 2,
@@ -51,11 +60,13 @@ export function routedService(name: string, options: RoutedServiceOptions) {
       ContainerName: made.containerName,
       ContainerPort: containerPort,
       TargetGroupArn: group.ref,
+      ...(blueGreen && { AdvancedConfiguration: blueGreen.AdvancedConfiguration }),
     },
+    deployment: blueGreen?.deployment,
     role: options.serviceRole,
     listeners: rules,
   })
-  const parts = { ...made, targetGroup: group, rules, ...running }
+  const parts = { ...made, targetGroup: group, ...moving, rules, ...running }
   if (zone === undefined) return parts
   return { ...parts, record: aliasRecord(name, zone, options.dnsName ?? kebab(name), aliasOf(name, on)) }
 }

@@ -35,6 +35,7 @@ interface Behind {
   readonly gracePeriod?: Value<number> | undefined
   readonly role?: Handle<'AWS::IAM::Role'> | undefined
   readonly listeners?: After
+  readonly deployment?: ecs.Service.DeploymentConfiguration | undefined
 }
 
 /** The ECS service that keeps copies of a task running, spread over zones and then over hosts, and its registry, if any. */
@@ -67,6 +68,7 @@ export function runningService(
         MinimumHealthyPercent: minimumHealthyPercent,
         MaximumPercent: maximumPercent,
         DeploymentCircuitBreaker: { Enable: circuitBreaker, Rollback: circuitBreaker },
+        ...options.deployment,
       },
       ...properties,
       ...placement(options),
