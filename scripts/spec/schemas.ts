@@ -1,3 +1,4 @@
+import { otherSchemas } from './other-schemas.ts'
 import type { DataPack } from '../cfn-lint/data-pack.ts'
 import { printBlobs } from '../../src/validate/schemas/blob-file.ts'
 import { prepare } from '../../src/validate/schemas/prepare.ts'
@@ -21,7 +22,7 @@ export function printSchemas(
       ...Object.entries(data.extensions).map(
         ([name, schema]) => [`extension:${name}`, prepare(schema)] as const,
       ),
-      ...Object.entries(data.other).map(([name, schema]) => [`other:${name}`, schema] as const),
+      ...otherSchemas(data).map(([name, schema]) => [`other:${name}`, schema] as const),
       ...Object.entries(data.enums).map(([name, values]) => [`enum:${name}`, values] as const),
       ['runtimes', data.runtimes],
     ]),

@@ -1,3 +1,4 @@
+import { otherSchemas } from './other-schemas.ts'
 import standalone from 'ajv/dist/standalone/index.js'
 import { printBlobs } from '../../src/validate/schemas/blob-file.ts'
 import { makeAjv } from '../../src/validate/schemas/make-ajv.ts'
@@ -31,7 +32,9 @@ export function printValidators(
     ...Object.entries(data.extensions).map(
       ([name, schema]) => [`extension:${name}`, prepare(schema)] as const,
     ),
-    ['other:resources/tagging', prepare(data.other['resources/tagging'] as AnySchema)],
+    ...otherSchemas(data)
+      .filter(([name]) => /^(resources\/tagging|step_functions\/statemachine)$/.test(name))
+      .map(([name, schema]) => [`other:${name}`, prepare(schema)] as const),
   ]
   return {
     'validators.pack': printBlobs(

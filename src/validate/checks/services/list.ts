@@ -5,6 +5,7 @@ import { certificateDomains } from './certificate-domains.ts'
 import { containerPorts } from './container-ports.ts'
 import { detectorSources } from './detector-sources.ts'
 import { distributionNames } from './distribution-names.ts'
+import { documents } from './documents.ts'
 import { endpointNames } from './endpoint-names.ts'
 import { functionSizes } from './function-sizes.ts'
 import { groupSizes } from './group-sizes.ts'
@@ -22,6 +23,7 @@ import { routeTableAssociations } from './route-table-associations.ts'
 import { scheduleExpressions } from './schedule-expressions.ts'
 import { schemaRules } from './schema-rules.ts'
 import { snapStart } from './snap-start.ts'
+import { stateMachines } from './state-machines.ts'
 import { storageTiers } from './storage-tiers.ts'
 import { subnetBlocks } from './subnet-blocks.ts'
 import { subscriptionFilters } from './subscription-filters.ts'
@@ -35,6 +37,7 @@ export const services: readonly Check[] = [
   containerPorts,
   detectorSources,
   distributionNames,
+  documents,
   endpointNames,
   functionSizes,
   healthCheckTypes,
@@ -48,6 +51,7 @@ export const services: readonly Check[] = [
   scheduleExpressions,
   schemaRules,
   snapStart,
+  stateMachines,
   storageTiers,
   subnetBlocks,
   subscriptionFilters,
