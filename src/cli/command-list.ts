@@ -38,6 +38,7 @@ export const commandList: readonly CommandEntry[] = [
     () => import('./commands/delete.ts'),
   ),
   entry('drift [stack]', 'Find what was changed by hand', () => import('./commands/drift.ts')),
+  entry('recover [stack]', 'Take back what was changed by hand', () => import('./commands/recover.ts')),
   entry(
     'doctor [stack]',
     'Say what is the case with a stack, and go a way on',

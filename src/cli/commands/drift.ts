@@ -20,7 +20,7 @@ export const command: Command<DriftFlags> = {
     withStack(argv, async (session) => {
       const { aws, output, settings, signal, hint } = session
       const stack = await deployedStack(session, 'detect the drift of')
-      const report = await detectDrift(aws, stack, { sources: settings.sources, signal })
+      const { report } = await detectDrift(aws, stack, { sources: settings.sources, signal })
       output.document(report)
       output.say(renderDrift(report))
       const isDrifted = report.status === 'DRIFTED'

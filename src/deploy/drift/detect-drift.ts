@@ -1,5 +1,5 @@
 import { CfstackError } from '../../model/error.ts'
-import type { CloudFormation, Stack } from '../client.ts'
+import type { CloudFormation, Stack, StackResourceDrift } from '../client.ts'
 import { deployedTemplate } from '../operations/read-deletion.ts'
 import { poll } from '../poll.ts'
 import { driftReport, type DriftReport } from './drift-report.ts'
@@ -9,12 +9,18 @@ export interface DetectDriftOptions {
   readonly signal: AbortSignal
 }
 
+/** What a detection found: for people, and as CloudFormation gives it. */
+export interface Detection {
+  readonly report: DriftReport
+  readonly drifts: readonly StackResourceDrift[]
+}
+
 /** Has CloudFormation compare a stack with what is really there, waits for that, and reads what it found. */
 export async function detectDrift(
   aws: CloudFormation,
   stack: Stack,
   { sources, signal }: DetectDriftOptions,
-): Promise<DriftReport> {
+): Promise<Detection> {
   const name = stack.StackName ?? ''
   const id = stack.StackId ?? name
   const reads = aws.until(signal)
@@ -30,7 +36,7 @@ export async function detectDrift(
   // A failed detection still has what it could compare.
   const isFailed = ended.DetectionStatus === 'DETECTION_FAILED'
   const incomplete = isFailed ? (ended.DetectionStatusReason ?? 'AWS gave no reason') : undefined
-  return driftReport(drifts, { stackName: name, template, sources, incomplete })
+  return { drifts, report: driftReport(drifts, { stackName: name, template, sources, incomplete }) }
 }
 
 /** Only one detection runs at a time: another one is waited for. */
