@@ -4,6 +4,7 @@ import { functions } from './checks/functions/list.ts'
 import { policies } from './checks/policies/list.ts'
 import { properties } from './checks/properties/list.ts'
 import { references } from './checks/references/list.ts'
+import { serverless } from './checks/serverless/list.ts'
 import { services } from './checks/services/list.ts'
 import { structure } from './checks/structure/list.ts'
 import { wiring } from './checks/wiring/list.ts'
@@ -22,6 +23,7 @@ export const checkGroups: readonly CheckGroup[] = [
   { title: 'References', checks: references },
   { title: 'Functions', checks: functions },
   { title: 'Services', checks: services },
+  { title: 'Serverless templates', checks: serverless },
   { title: 'Policies', checks: policies },
   { title: 'Wiring', checks: wiring },
   { title: 'Advice', checks: advice },

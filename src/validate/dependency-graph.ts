@@ -1,4 +1,5 @@
 import { namesIn } from './dependencies.ts'
+import type { Path } from './finding.ts'
 import type { TemplateView } from './template-view.ts'
 import { oncePerTemplate } from './once-per-template.ts'
 
@@ -9,7 +10,7 @@ export type DependencyGraph = ReadonlyMap<string, ReadonlySet<string>>
 export const dependencyGraph = oncePerTemplate(({ resources, uses }: TemplateView): DependencyGraph => {
   const graph = new Map([...resources.keys()].map((id) => [id, new Set<string>()]))
   for (const use of uses) {
-    if (use.path[0] !== 'Resources') continue
+    if (use.path[0] !== 'Resources' || isEvent(use.path, resources)) continue
     const from = graph.get(String(use.path[1]))
     for (const name of namesIn(use)) if (graph.has(name)) from?.add(name)
   }
@@ -19,6 +20,11 @@ export const dependencyGraph = oncePerTemplate(({ resources, uses }: TemplateVie
   }
   return graph
 })
+
+/** What a serverless function hears of: the transform makes a resource of its own for each event. */
+function isEvent(path: Path, resources: TemplateView['resources']): boolean {
+  return path[3] === 'Events' && resources.get(String(path[1]))?.type.startsWith('AWS::Serverless::') === true
+}
 
 /** Everything that is made before a resource, near or far. */
 export function madeBefore(id: string, template: TemplateView): ReadonlySet<string> {

@@ -134,7 +134,7 @@ const cases: readonly Case[] = [
   [
     'E3006',
     { Resources: { A: { Type: 'AWS::S3::Buckt' } } },
-    { Resources: { A: { Type: 'Datadog::Monitors::Monitor', Properties: { any: 1 } } } },
+    { Resources: { A: { Type: 'AWS::S3::Bucket' } } },
   ],
   ['E3001', { Resources: { 'A-B': bucket } }, { Resources: { AB: bucket } }],
   ['E3007', { ...parameter({ Type: 'String' }), Resources: { P: bucket } }, parameter({ Type: 'String' })],
@@ -150,11 +150,11 @@ const cases: readonly Case[] = [
   ['E3036', topic({}, { UpdateReplacePolicy: 'Snapshot' }), topic({}, { UpdateReplacePolicy: 'Retain' })],
   [
     'E3038',
-    { Resources: { F: { Type: 'AWS::Serverless::Function' } } },
+    { Resources: { F: { Type: 'AWS::Serverless::SimpleTable' } } },
     {
       Transform: 'AWS::Serverless-2016-10-31',
       Globals: {},
-      Resources: { F: { Type: 'AWS::Serverless::Function' } },
+      Resources: { F: { Type: 'AWS::Serverless::SimpleTable' } },
     },
   ],
   ['E6001', { Resources: { B: bucket }, Outputs: { O: { Value: 'a', Vale: 'a' } } }, outputOf('a')],

@@ -98,7 +98,13 @@ describe('validate()', () => {
       SourcePrefixListId: { 'Fn::Transform': { Name: 'Org::Macro' } },
     }
     const found = errors({
-      Resources: { S: { Type: 'Org::Own::Type' }, I: { Type: 'AWS::EC2::SecurityGroupIngress', Properties } },
+      Resources: {
+        S: {
+          Type: 'Custom::Own',
+          Properties: { ServiceToken: 'arn:aws:lambda:us-east-1:123456789012:function:f' },
+        },
+        I: { Type: 'AWS::EC2::SecurityGroupIngress', Properties },
+      },
     })
     expect(found).to.deep.equal([])
   })
@@ -116,7 +122,7 @@ describe('validate()', () => {
       Resources: { M: { Type: Monitor.type, Properties: { Name: 'a' } } },
       Outputs: { O: { Value: { 'Fn::GetAtt': ['M', 'Arn'] } } },
     }
-    expect(validate(wrong).map(({ code, level }) => `${code} ${level}`)).to.deep.equal(['CFS0001 info'])
+    expect(validate(wrong).map(({ code, level }) => `${code} ${level}`)).to.deep.equal(['E3006 error'])
     expect(validate(wrong, { types: [Monitor] }).map(({ code }) => code)).to.have.members([
       'E3002',
       'E3003',

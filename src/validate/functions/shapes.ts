@@ -33,6 +33,7 @@ const computed: readonly string[] = [
 ]
 const any: Shape = { kinds: ['string', 'integer', 'number', 'boolean', 'list', 'object'] }
 const literal: Shape = { functions: [], kinds: ['string'] }
+const name: Shape = { ...literal, strict: true }
 
 const cidr: readonly string[] = [
   'Fn::FindInMap',
@@ -176,9 +177,9 @@ const always: { readonly [name: string]: Shape } = {
 
 /** What differs when the template has the transform `AWS::LanguageExtensions`: plain, then extended. */
 const varying: { readonly [name: string]: readonly [plain: Shape, extended: Shape] } = {
-  Ref: [literal, { functions: computed, kinds: ['string'] }],
+  Ref: [name, { strict: true, functions: computed, kinds: ['string'] }],
   'Fn::GetAtt': [
-    getAtt(literal, { functions: ['Ref'], kinds: ['string'] }),
+    getAtt(name, { functions: ['Ref'], kinds: ['string'] }),
     getAtt({ functions: computed, kinds: ['string'] }, { functions: computed, kinds: ['string'] }),
   ],
   'Fn::Select': [select(['Ref', 'Fn::FindInMap']), select(['Ref', 'Fn::FindInMap', 'Fn::Length'])],
@@ -205,7 +206,14 @@ export function conditionShape(inRules: boolean): Shape {
 }
 
 function getAtt(resource: Shape, attribute: Shape): Shape {
-  return { functions: [], kinds: ['string', 'list'], least: 2, most: 2, first: [resource, attribute] }
+  return {
+    functions: [],
+    kinds: ['string', 'list'],
+    strict: true,
+    least: 2,
+    most: 2,
+    first: [resource, attribute],
+  }
 }
 
 function select(index: readonly string[]): Shape {
@@ -219,7 +227,7 @@ function select(index: readonly string[]): Shape {
 }
 
 function findInMap(functions: readonly string[], most: number): Shape {
-  const name: Shape = { functions, kinds: ['string'] }
+  const key: Shape = { functions, kinds: ['string'] }
   const fallback: Shape = { kinds: ['object'], required: ['DefaultValue'], fields: { DefaultValue: {} } }
-  return { functions: [], kinds: ['list'], least: 3, most, first: [name, name, name, fallback] }
+  return { functions: [], kinds: ['list'], least: 3, most, first: [key, key, key, fallback] }
 }

@@ -11,9 +11,8 @@ export const resourceTypes: Check = {
     {
       code: 'E3006',
       level: 'error',
-      title:
-        'The type of each resource exists in the regions of the template; of types outside AWS only the form is judged',
-      help: 'CloudFormation refuses a template with a type that it does not know. Check the spelling. Types of third parties have to be activated in the account first.',
+      title: 'The type of each resource exists in the regions of the template, or its schema is given',
+      help: 'CloudFormation refuses a template with a type that it does not know. Check the spelling. Types of third parties and private ones are known only where they are activated: give their schema, from `cfstack types add` or the registry, and their properties are judged too; or suppress the code for that resource.',
       source:
         'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-template-resource-type-ref.html',
     },
@@ -59,7 +58,8 @@ function judgeType(
     const near = didYouMean(type, types.names())
     return { message: `The resource type "${type}" does not exist`, hint: near && `Did you mean "${near}"?` }
   }
-  if (macros || /^[A-Za-z0-9]+(::[A-Za-z0-9_@-]+)+$/.test(type)) return undefined
+  if (/^[A-Za-z0-9]+(::[A-Za-z0-9_@-]+)+$/.test(type) && !/^custom::/i.test(type)) return unknownType(type)
+  if (macros) return undefined
   return {
     message: `"${type}" is no resource type`,
     hint: 'A type reads Organization::Service::Resource, or Custom::Name',
@@ -74,4 +74,9 @@ function notInRegion(
   const lacking = regions.filter((region) => !regionHas(region, type))
   if (lacking.length === 0 || types.facts(type).lifecycle?.status === 'shutdown') return undefined
   return { message: `The resource type "${type}" does not exist in ${lacking.join(', ')}` }
+}
+
+function unknownType(type: string): { readonly message: string; readonly hint: string } {
+  const hint = 'Give its schema, or suppress E3006 where the type is activated in the account'
+  return { message: `"${type}" is no type of AWS, and there is no schema of it`, hint }
 }

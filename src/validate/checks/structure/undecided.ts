@@ -15,7 +15,7 @@ export const undecided: Check = {
       title: 'Fn::ForEach makes no name twice',
     },
   ],
-  run({ macros, transforms, root, resources, types, loopNotes }, report) {
+  run({ macros, transforms, root, loopNotes }, report) {
     if (macros) {
       const message = `What ${transforms.join(', ')} makes of the template is not known here: names that are missing were not judged`
       report({ path: ['Transform'], message })
@@ -30,13 +30,5 @@ export const undecided: Check = {
     }
     for (const { path, message, clash } of loopNotes)
       report({ path, message, ...(clash === true && { code: 'E1032' }) })
-    const unknown = new Set<string>()
-    for (const { id, type } of resources.values()) {
-      const isOutside = type !== '' && !/^(AWS::|Custom::)/.test(type)
-      if (!isOutside || unknown.has(type) || types.attributes(type) !== undefined) continue
-      unknown.add(type)
-      const message = `There is no schema of "${type}" here: its properties were not judged`
-      report({ path: ['Resources', id, 'Type'], message })
-    }
   },
 }

@@ -1,0 +1,77 @@
+import { expect } from 'chai'
+import { validate } from '../../src/validate/validate.ts'
+import { expectCodes } from './expect-codes.ts'
+
+const Transform = 'AWS::Serverless-2016-10-31'
+const plain = { Handler: 'index.handler', Runtime: 'nodejs22.x', CodeUri: './src' }
+const resource = (Type: string, Properties: object, more: object = {}): object => ({
+  Transform,
+  Resources: { F: { Type, Properties }, ...more },
+})
+const lambda = (more: object, others: object = {}): object =>
+  resource('AWS::Serverless::Function', { ...plain, ...more }, others)
+const event = (Type: string, Properties: object, others: object = {}): object =>
+  lambda({ Events: { E: { Type, Properties } } }, others)
+const bucket = { B: { Type: 'AWS::S3::Bucket' } }
+
+describe('serverless templates', () => {
+  expectCodes([
+    ['E0001', resource('AWS::Serverless::Function', { CodeUri: '.' }), lambda({})],
+    [
+      'E0001',
+      lambda({ DeploymentPreference: { Type: 'AllAtOnce' } }),
+      lambda({ DeploymentPreference: { Type: 'AllAtOnce' }, AutoPublishAlias: 'live' }),
+    ],
+    ['E0001', event('Apis', {}), event('Api', { Path: '/', Method: 'get' })],
+    ['E0001', event('Api', { Path: '/' }), event('Schedule', { Schedule: 'rate(1 day)' })],
+    [
+      'E0001',
+      event('S3', { Bucket: 'b', Events: 's3:ObjectCreated:*' }),
+      event('S3', { Bucket: { Ref: 'B' }, Events: 's3:ObjectCreated:*' }, bucket),
+    ],
+    [
+      'E0001',
+      resource('AWS::Serverless::StateMachine', {}),
+      resource('AWS::Serverless::StateMachine', { DefinitionUri: 's.json' }),
+    ],
+    [
+      'E0001',
+      resource('AWS::Serverless::Application', {}),
+      resource('AWS::Serverless::Application', { Location: './a.yaml' }),
+    ],
+    ['E3030', lambda({ Runtime: 'nodejs22' }), lambda({ Runtime: 'nodejs22.x' })],
+    ['E3034', lambda({ EphemeralStorage: { Size: 1 } }), lambda({ EphemeralStorage: { Size: '512' } })],
+    ['E1161', lambda({ CodeUri: 's3://<bucket>/a.zip' }), lambda({ CodeUri: 's3://bucket/a.zip' })],
+  ])
+
+  it('take what functions share from Globals', () => {
+    const template = {
+      Transform,
+      Globals: { Function: { Handler: 'a.b', Runtime: 'nodejs22.x', Timeout: 5 } },
+      Resources: { F: { Type: 'AWS::Serverless::Function', Properties: { CodeUri: '.' } } },
+    }
+    expect(validate(template)).to.deep.equal([])
+  })
+
+  it('know what the transform makes, and nothing else', () => {
+    const Outputs = {
+      Role: { Value: { 'Fn::GetAtt': ['FRole', 'Arn'] } },
+      Alias: { Value: { Ref: 'FAliaslive' } },
+      Api: { Value: { 'Fn::Sub': '${ServerlessRestApi}.x' } },
+      Wrong: { Value: { Ref: 'GRole' } },
+    }
+    const found = validate({ ...lambda({ AutoPublishAlias: 'live' }), Outputs })
+    expect(found.map(({ code, path }) => `${code} ${path.join('/')}`)).to.deep.equal([
+      'E6101 Outputs/Wrong/Value/Ref',
+    ])
+  })
+
+  it('go in no circle by events', () => {
+    const B = { Type: 'AWS::S3::Bucket', Properties: { BucketName: { 'Fn::Sub': '${F}-b' } } }
+    expect(
+      validate(event('S3', { Bucket: { Ref: 'B' }, Events: 's3:ObjectCreated:*' }, { B })).filter(
+        ({ code }) => code === 'E3004',
+      ),
+    ).to.deep.equal([])
+  })
+})
