@@ -86,7 +86,12 @@ function fingerprint(): string {
     for (const entry of readdirSync(join(root, folder), { withFileTypes: true }))
       if (entry.isFile()) hash.update(readFileSync(join(root, folder, entry.name)))
   }
-  for (const file of ['scripts/generate-aws.ts', 'src/spec/patches.ts', 'src/spec/kin.ts'])
+  for (const file of [
+    'scripts/generate-aws.ts',
+    'src/spec/patches.ts',
+    'src/spec/kin.ts',
+    'src/spec/stateful.ts',
+  ])
     hash.update(readFileSync(join(root, file)))
   hash.update(readOr(join(root, 'src/spec/digest.txt'), ''))
   return hash.digest('hex')

@@ -1,15 +1,17 @@
 import type { TypeModel } from '../../src/codegen/type-model.ts'
+import { isDataStore } from '../../src/spec/stateful.ts'
 import type { ServiceModel } from './load.ts'
 import { names, takesItsName } from './names.ts'
 
 /**
  * What validation must know to foresee a replacement that cannot be made: by type, the properties that name a resource when all of
- * them are given, and the others whose change replaces it. Types that cannot be named, or that may exist twice, are left out.
+ * them are given, and the others whose change replaces it. Types that cannot be named, or that may exist twice, are left out, unless
+ * they hold data.
  */
 export function printReplacements(services: readonly ServiceModel[]): { readonly [file: string]: string } {
   const entries = services.flatMap(({ types }) =>
     types.flatMap((type) => {
-      const named = nameOf(type)
+      const named = nameOf(type) ?? (isDataStore(type.type) ? [] : undefined)
       if (named === undefined) return []
       const replacing = type.properties.filter(({ replaces }) => replaces === 'yes').map(({ name }) => name)
       return [[type.type, { named, replaces: replacing.filter((name) => !named.includes(name)) }] as const]

@@ -1,4 +1,5 @@
 import { isObject, onlyKey } from '../json.ts'
+import { oncePerTemplate } from '../once-per-template.ts'
 import type { ResourceView, TemplateView } from '../template-view.ts'
 import { textIn } from './literal.ts'
 import { elsewhere, placeOf, read, type Place } from './place.ts'
@@ -18,6 +19,14 @@ export interface Zone {
 
 /** Where a subnet of the template may lie. */
 export function zonesOf(subnet: ResourceView, template: TemplateView): readonly Zone[] {
+  const known = zones(template).get(subnet) ?? findZones(subnet, template)
+  zones(template).set(subnet, known)
+  return known
+}
+
+const zones = oncePerTemplate((_: TemplateView) => new Map<ResourceView, readonly Zone[]>())
+
+function findZones(subnet: ResourceView, template: TemplateView): readonly Zone[] {
   return read(placeOf(subnet), 'Properties', 'AvailabilityZone').flatMap((zone) =>
     zone.value === undefined ? zonesById(subnet, zone.when) : toZones(zone, template),
   )

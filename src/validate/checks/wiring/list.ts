@@ -13,6 +13,7 @@ import { healthCheckProtocols } from './health-check-protocols.ts'
 import { healthCheckTimes } from './health-check-times.ts'
 import { hostRoles } from './host-roles.ts'
 import { launchTemplateImages } from './launch-template-images.ts'
+import { lostData } from './lost-data.ts'
 import { natGatewayAddress } from './nat-gateway-address.ts'
 import { oneZone } from './one-zone.ts'
 import { peeredVpcs } from './peered-vpcs.ts'
@@ -49,6 +50,7 @@ export const wiring: readonly Check[] = [
   healthCheckTimes,
   hostRoles,
   launchTemplateImages,
+  lostData,
   natGatewayAddress,
   oneZone,
   peeredVpcs,
