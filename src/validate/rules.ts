@@ -9,7 +9,7 @@ export interface RuleGroup {
   readonly rules: readonly Rule[]
 }
 
-/** All rules, by group. */
+/** All rules, by group. Several checks may speak under one code, each of another side of it: it stands in the first one's group, with all they say. */
 export function ruleGroups(): readonly RuleGroup[] {
   const known = new Set<string>()
   const groups = [
@@ -17,10 +17,25 @@ export function ruleGroups(): readonly RuleGroup[] {
     { title: 'Between templates', rules: appRules },
     { title: 'Around the checks', rules: frameRules },
   ]
+  const all = groups.flatMap(({ rules }) => rules)
   return groups.map(({ title, rules }) => {
     const fresh = rules.filter(({ code }) => !known.has(code) && known.add(code))
-    return { title, rules: fresh.sort(byCode) }
+    return {
+      title,
+      rules: fresh.map(({ code }) => asOne(all.filter((rule) => rule.code === code))).sort(byCode),
+    }
   })
+}
+
+/** Rules of one code as one: what the others make sure of comes after the help text of the first. */
+function asOne(rules: readonly Rule[]): Rule {
+  const [first, ...others] = rules as [Rule, ...Rule[]]
+  const more = others.filter(({ title }) => title !== first.title)
+  if (more.length === 0) return first
+  const texts = more.map(({ title, help = '' }) =>
+    help === first.help ? `${title}.` : `${title}. ${help}`.trim(),
+  )
+  return { ...first, help: [first.help ?? '', ...new Set(texts)].join('\n\n').trim() }
 }
 
 /** All rules, in the order of codes. */

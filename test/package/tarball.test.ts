@@ -87,4 +87,26 @@ describe('the packed tarball, installed in an empty folder,', function () {
     const manifest = JSON.parse(readFileSync(join(folder, 'templates-out/stacks.json'), 'utf8'))
     expect(manifest.stacks.base.sources).to.deep.equal({ NetVpc: 'build.ts:5', Logs: 'build.ts:7' })
   })
+
+  it('is a validator of any template, as a command and as a library', () => {
+    const template =
+      'Resources:\n  T: { Type: AWS::SNS::Topic, Properties: { TopicNam: !Ref AWS::StackName } }\n'
+    writeFileSync(join(folder, 'topic.yaml'), template)
+    const command = spawnSync(
+      'npx',
+      ['--no', '--', 'cfstack', 'validate', 'topic.yaml', '--format', 'github'],
+      {
+        cwd: folder,
+        encoding: 'utf8',
+      },
+    )
+    expect(command.status).to.equal(2)
+    expect(command.stdout).to.contain('::error file=topic.yaml,line=2,col=45,title=E3002 ')
+    const library = `import { parseTemplate, validate } from 'cfstack'
+      import { readFileSync } from 'node:fs'
+      const findings = validate(parseTemplate(readFileSync('topic.yaml', 'utf8')), { regions: ['eu-west-1'] })
+      process.stdout.write(findings.map((one) => one.code).join())`
+    const flags = ['--input-type=module', '-e', library]
+    expect(execFileSync(process.execPath, flags, { cwd: folder, encoding: 'utf8' })).to.equal('E3002')
+  })
 })

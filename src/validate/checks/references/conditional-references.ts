@@ -11,6 +11,9 @@ export const conditionalReferences: Check = {
       code: 'W1001',
       level: 'warning',
       title: 'What is referred to exists in every case in which the reference does',
+      help: 'When a condition leaves a resource out, CloudFormation refuses every reference to it that is still there. Put the same condition on what refers to it, or choose with Fn::If between the reference and something else, for example AWS::NoValue.',
+      source:
+        'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/intrinsic-function-reference-conditions.html',
     },
   ],
   run(template, report) {
