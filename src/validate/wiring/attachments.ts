@@ -1,5 +1,6 @@
 import { oncePerTemplate } from '../once-per-template.ts'
 import type { TemplateView } from '../template-view.ts'
+import { elsewhere, placeOf, readItems } from './place.ts'
 import { referrersTo } from './referrers.ts'
 import { resourcesOf } from './resources-of.ts'
 import { whenAt } from './when-at.ts'
@@ -34,9 +35,20 @@ export function attachmentsOf(group: string, template: TemplateView): Attachment
   return allAttachments(template).get(group) ?? { attachments: [], byOthers: true, exported: false }
 }
 
+/** Whether a listener or rule gets what it does from elsewhere: it may forward to anything. */
+const hasUnknownActions = oncePerTemplate((template: TemplateView) =>
+  ['Listener', 'ListenerRule'].some((kind) =>
+    resourcesOf(template, `AWS::ElasticLoadBalancingV2::${kind}`).some((one) => {
+      const property = kind === 'Listener' ? 'DefaultActions' : 'Actions'
+      return readItems(placeOf(one), 'Properties', property).some(({ value }) => value === elsewhere)
+    }),
+  ),
+)
+
 function findAttachments(group: string, template: TemplateView): Attachments {
   const attachments: Attachment[] = []
-  let [byOthers, exported] = [false, false]
+  let byOthers = hasUnknownActions(template)
+  let exported = false
   for (const { path } of referrersTo(group, template)) {
     const id = String(path[1])
     const type = path[0] === 'Resources' ? template.resources.get(id)?.type : undefined

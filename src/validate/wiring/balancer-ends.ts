@@ -19,29 +19,29 @@ const unknownEnd: End = { groups: [], isKnown: false }
 export const balancerEnds = oncePerResource(
   (group: ResourceView, template: TemplateView): readonly BalancerEnd[] => {
     const { attachments } = attachmentsOf(group.id, template)
-    const ends = attachments.flatMap(({ id, when }) =>
-      balancersOf(template.resources.get(id), template).map((balancer) => ({
-        balancer,
-        end: balancer === undefined ? unknownEnd : endOfBalancer(balancer, template),
-        when,
-      })),
-    )
-    return ends.filter((one, index) => ends.findIndex(({ balancer }) => balancer === one.balancer) === index)
+    const ends = attachments.flatMap(({ id, when }) => endsBehind(template.resources.get(id), when, template))
+    const isFirst = (one: BalancerEnd, index: number): boolean =>
+      ends.findIndex(({ balancer }) => balancer === one.balancer) === index
+    return ends.filter((one, index) => one.when.size > 0 || isFirst(one, index))
   },
 )
 
-function balancersOf(
+/** The load balancers that a listener or rule belongs to, in the cases in which it does. */
+function endsBehind(
   attachment: ResourceView | undefined,
+  when: When,
   template: TemplateView,
-): readonly (ResourceView | undefined)[] {
-  if (attachment === undefined) return [undefined]
+): readonly BalancerEnd[] {
+  if (attachment === undefined) return []
   const isRule = attachment.type === 'AWS::ElasticLoadBalancingV2::ListenerRule'
   const property = isRule ? 'ListenerArn' : 'LoadBalancerArn'
-  return read(placeOf(attachment), 'Properties', property).flatMap((place) => {
-    const target = targetOf(place, template)?.resource
-    if (isRule && target?.type === 'AWS::ElasticLoadBalancingV2::Listener')
-      return balancersOf(target, template)
-    return [target?.type === 'AWS::ElasticLoadBalancingV2::LoadBalancer' ? target : undefined]
+  return read({ ...placeOf(attachment), when }, 'Properties', property).flatMap((place) => {
+    const target = targetOf(place, template)
+    if (isRule && target?.resource.type === 'AWS::ElasticLoadBalancingV2::Listener')
+      return endsBehind(target.resource, target.when, template)
+    if (target?.resource.type !== 'AWS::ElasticLoadBalancingV2::LoadBalancer')
+      return [{ balancer: undefined, end: unknownEnd, when: place.when }]
+    return [{ balancer: target.resource, end: endOfBalancer(target.resource, template), when: target.when }]
   })
 }
 

@@ -1,4 +1,5 @@
 import type { ResourceView, TemplateView } from '../template-view.ts'
+import { combinations } from './combinations.ts'
 import { containersOf, servicesOf, taskRunsOf } from './ecs-service.ts'
 import { compare, numberIn } from './literal.ts'
 import { networkModesOf, type NetworkMode } from './network-mode.ts'
@@ -97,28 +98,34 @@ function trafficPorts(
 ): readonly CasedPorts[] {
   const wanted = read(balancer, 'ContainerPort')
   if (mode !== 'bridge') return wanted.flatMap(single)
+  const names = read(balancer, 'ContainerName')
   return taskRunsOf(service, template).flatMap(({ task }) =>
-    containersOf(task)
-      .filter((container) => isNamed(container, balancer))
-      .flatMap((container) => readItems(container, 'PortMappings'))
-      .filter((mapping) => isFor(mapping, wanted))
-      .flatMap((mapping) => read(mapping, 'HostPort'))
-      .flatMap((port) =>
-        port.value === undefined || numberIn(port.value) === 0
-          ? [{ ports: chosen, when: port.when }]
-          : single(port),
-      ),
+    containersOf(task).flatMap((container) => {
+      const cases = pairs(names, read(container, 'Name'))
+      if (cases.length === 0) return []
+      const ports = readItems(container, 'PortMappings').flatMap((mapping) => hostPorts(mapping, wanted))
+      return ports.flatMap((port) => cases.flatMap((when) => within(port, when)))
+    }),
   )
 }
 
-function isNamed(container: Place, balancer: Place): boolean {
-  return read(balancer, 'ContainerName').some((wanted) =>
-    read(container, 'Name').some((name) => compare(name.value, wanted.value) === 'same'),
-  )
+function hostPorts(mapping: Place, wanted: readonly Place[]): readonly CasedPorts[] {
+  const cases = pairs(wanted, read(mapping, 'ContainerPort'))
+  return (cases.length === 0 ? [] : read(mapping, 'HostPort')).flatMap((port) => {
+    const isChosen = port.value === undefined || numberIn(port.value) === 0
+    const ports = isChosen ? [{ ports: chosen, when: port.when }] : single(port)
+    return ports.flatMap((one) => cases.flatMap((when) => within(one, when)))
+  })
 }
 
-function isFor(mapping: Place, wanted: readonly Place[]): boolean {
-  return read(mapping, 'ContainerPort').some((port) =>
-    wanted.some((one) => compare(one.value, port.value) === 'same'),
-  )
+/** The cases in which two places certainly hold the same. */
+function pairs(some: readonly Place[], others: readonly Place[]): readonly When[] {
+  return combinations(some, others)
+    .filter(({ places: [a, b] }) => compare(a?.value, b?.value) === 'same')
+    .map(({ when }) => when)
+}
+
+function within({ ports, when }: CasedPorts, cases: When): readonly CasedPorts[] {
+  const both = together([when, cases])
+  return both === undefined ? [] : [{ ports, when: both }]
 }

@@ -26,7 +26,7 @@ export const ecsHosts = oncePerTemplate((template: TemplateView): readonly EcsHo
       .join('')
     const byProvider = provided.get(starter.id)
     if (byProvider === undefined && !/ECS_CLUSTER|\/etc\/ecs\//.test(text)) return []
-    const named = clusters.filter((id) => new RegExp(`"${id}"`).test(text))
+    const named = clusters.filter((id) => text.includes(`"${id}"`))
     return [{ starter, clusters: [...new Set([...named, ...(byProvider ?? [])])] }]
   })
 })

@@ -1,11 +1,12 @@
 import { oncePerTemplate } from '../once-per-template.ts'
 import type { ResourceView, TemplateView } from '../template-view.ts'
+import { combinations } from './combinations.ts'
 import { numberIn, textIn } from './literal.ts'
 import { placeOf, read, readItems, type Place } from './place.ts'
 import { referrersTo } from './referrers.ts'
 import { resourcesOf } from './resources-of.ts'
 import { targetOf } from './target.ts'
-import { both, type When } from './when.ts'
+import type { When } from './when.ts'
 
 /** Ports of TCP that a rule opens, and to whom. */
 export interface PortRule {
@@ -34,6 +35,7 @@ function rulesOf(group: ResourceView, template: TemplateView): GroupRules {
   const from = placeOf(group)
   const others = othersAdd(group, template) ? [anything(from.when)] : []
   const inline = readItems(from, 'Properties', 'SecurityGroupEgress')
+  const without = withoutEgress(group)
   return {
     ingress: [
       ...readItems(from, 'Properties', 'SecurityGroupIngress').flatMap((rule) =>
@@ -48,9 +50,17 @@ function rulesOf(group: ResourceView, template: TemplateView): GroupRules {
         : [
             ...inline.flatMap((rule) => portRule(rule, 'Destination', template)),
             ...separate(group, 'AWS::EC2::SecurityGroupEgress', 'Destination', template),
+            ...without.map(anything),
             ...others,
           ],
   }
+}
+
+/** The cases in which a group may have no rule for the way out, so that it lets everything out. */
+function withoutEgress(group: ResourceView): readonly When[] {
+  return read(placeOf(group), 'Properties', 'SecurityGroupEgress')
+    .filter((list) => readItems(list).every(({ when }) => when.size > list.when.size))
+    .map(({ when }) => when)
 }
 
 function anything(when: When): PortRule {
@@ -83,36 +93,23 @@ function othersAdd(group: ResourceView, template: TemplateView): boolean {
 
 type Side = 'Source' | 'Destination'
 
-/** A rule as the ports it opens: none for another protocol, all that are not known. */
+/** A rule as the ports it opens: none for another protocol, all where they are not known. */
 function portRule(rule: Place, side: Side, template: TemplateView): readonly PortRule[] {
-  return read(rule, 'IpProtocol').flatMap((protocol): readonly PortRule[] => {
-    const name = textIn(protocol.value)?.toLowerCase()
-    if (name !== undefined && !['tcp', '6', '-1', 'all'].includes(name)) return []
-    const peers = read(rule, `${side}SecurityGroupId`).flatMap((place) => {
-      const when = both(place.when, protocol.when)
-      const target = targetOf(place, template)?.resource
-      const peer = target?.type === 'AWS::EC2::SecurityGroup' ? target.id : undefined
-      return when === undefined ? [] : [{ peer, when }]
-    })
-    const isAll = name !== 'tcp' && name !== '6'
-    const ports = isAll ? [{ from: 0, to: 65_535, when: rule.when }] : portsOf(rule)
-    return peers.flatMap(({ peer, when }) =>
-      ports.flatMap((range) => {
-        const together = both(when, range.when)
-        return together === undefined ? [] : [{ ...range, peer, when: together }]
-      }),
-    )
-  })
-}
-
-/** What is not known may be any port. */
-function portsOf(rule: Place): readonly { from: number; to: number; when: When }[] {
-  return read(rule, 'FromPort').flatMap((from) =>
-    read(rule, 'ToPort').flatMap((to) => {
-      const when = both(from.when, to.when)
-      const lowest = numberIn(from.value) ?? 0
-      const highest = numberIn(to.value) ?? 65_535
-      return when === undefined ? [] : [{ from: lowest, to: highest < 0 ? 65_535 : highest, when }]
-    }),
+  const found = combinations(
+    read(rule, 'IpProtocol'),
+    read(rule, `${side}SecurityGroupId`),
+    read(rule, 'FromPort'),
+    read(rule, 'ToPort'),
   )
+  if (found.length === 0) return [anything(rule.when)]
+  return found.flatMap(({ places: [protocol, peer, from, to], when }): readonly PortRule[] => {
+    const name = textIn(protocol?.value)?.toLowerCase()
+    if (name !== undefined && !['tcp', '6', '-1', 'all'].includes(name)) return []
+    const target = peer && targetOf(peer, template)?.resource
+    const id = target?.type === 'AWS::EC2::SecurityGroup' ? target.id : undefined
+    const hasPorts = name === 'tcp' || name === '6'
+    const lowest = hasPorts ? (numberIn(from?.value) ?? 0) : 0
+    const highest = hasPorts ? (numberIn(to?.value) ?? 65_535) : 65_535
+    return [{ from: lowest, to: highest < 0 ? 65_535 : highest, peer: id, when }]
+  })
 }

@@ -1,7 +1,7 @@
-import type { TemplateView } from '../template-view.ts'
-import type { ResourceView } from '../template-view.ts'
-import { userDataText } from './user-data.ts'
+import { oncePerTemplate } from '../once-per-template.ts'
+import type { ResourceView, TemplateView } from '../template-view.ts'
 import type { TextPart } from './text-parts.ts'
+import { userDataText } from './user-data.ts'
 
 /** What a host does about the signal that CloudFormation waits for, as far as its user data tells. */
 export type Signalling =
@@ -44,8 +44,13 @@ function isStack({ call }: Exclude<TextPart, string>): boolean {
 
 /** The metadata that `cfn-init` follows, as text; empty when it is not run, undefined when it is not in the template. */
 function initMetadata(text: string, template: TemplateView): string | undefined {
-  if (!/cfn-init/.test(text)) return ''
-  const name = /cfn-init[^\n]*?(?:\s-r|\s--resource)[\s=]+["']?([A-Za-z0-9]+)/.exec(text)?.[1]
+  const command = joinedLines(text)
+    .split('\n')
+    .find((line) => line.includes('cfn-init'))
+  if (command === undefined) return ''
+  const name = /\s(?:-r|--resource)[\s=]+["']?([A-Za-z0-9]+)/.exec(
+    command.slice(command.indexOf('cfn-init')),
+  )?.[1]
   const metadata = name === undefined ? undefined : template.resources.get(name)?.json['Metadata']
   return metadata === undefined ? undefined : JSON.stringify(metadata)
 }
@@ -53,11 +58,15 @@ function initMetadata(text: string, template: TemplateView): string | undefined 
 /** The resources that a text signals for. Without a name, it signals for a wait handle, or in a way not known here. */
 function signalledNames(text: string, id: string): Signalling {
   const names: string[] = []
-  for (const [, options = ''] of joinedLines(text).matchAll(/(?:cfn-signal|signal-resource)([^\n]*)/gi)) {
-    const name = /--(?:resource|logical-resource-id)[\s=]+["']?([^\s"'\\]+)/.exec(options)?.[1]
-    if (name === undefined) continue
-    if (!/^[A-Za-z0-9]+$/.test(name)) return { kind: 'may' }
-    names.push(name)
+  for (const line of joinedLines(text).split('\n')) {
+    const at = line.search(/cfn-signal|signal-resource/i)
+    if (at < 0) continue
+    for (const [, name = ''] of line
+      .slice(at)
+      .matchAll(/--(?:resource|logical-resource-id)[\s=]+["']?([^\s"'\\]+)/g)) {
+      if (!/^[A-Za-z0-9]+$/.test(name)) return { kind: 'may' }
+      names.push(name)
+    }
   }
   return names.length === 0 || names.includes(id) ? { kind: 'may' } : { kind: 'others', names }
 }
@@ -67,20 +76,24 @@ function joinedLines(text: string): string {
   return text.replace(/[\\`^]\r?\n/g, ' ')
 }
 
+const startsHosts =
+  /^AWS::(EC2::(Instance|LaunchTemplate)|AutoScaling::(AutoScalingGroup|LaunchConfiguration))$/
+
+/** What in the template signals, as text. */
+const signallers = oncePerTemplate(({ resources }: TemplateView) =>
+  [...resources.values()]
+    .map((resource) => ({ resource, text: JSON.stringify(resource.json) }))
+    .filter(({ text }) => signalling.test(text)),
+)
+
 /** Whether another resource may signal for this one: a function or document, or a host that names it. */
 export function isSignalledByOthers(
   id: string,
-  own: readonly ResourceView[],
+  host: ResourceView | undefined,
   template: TemplateView,
 ): boolean {
-  for (const resource of template.resources.values()) {
-    if (own.includes(resource) || resource.id === id) continue
-    const text = JSON.stringify(resource.json)
-    if (signalling.test(text) && (!startsHosts.test(resource.type) || new RegExp(`\\b${id}\\b`).test(text)))
-      return true
-  }
-  return false
+  return signallers(template).some(
+    ({ resource, text }) =>
+      resource !== host && resource.id !== id && (!startsHosts.test(resource.type) || text.includes(id)),
+  )
 }
-
-const startsHosts =
-  /^AWS::(EC2::(Instance|LaunchTemplate)|AutoScaling::(AutoScalingGroup|LaunchConfiguration))$/

@@ -1,6 +1,7 @@
 import type { ResourceView } from '../template-view.ts'
 import { numberIn, textIn } from './literal.ts'
 import { placeOf, read, type Place } from './place.ts'
+import { both } from './when.ts'
 
 /** A property of a target group with what AWS takes when it is left out. */
 export interface Setting<T> {
@@ -12,10 +13,11 @@ export interface Setting<T> {
 export function protocolsOf(group: ResourceView): readonly Setting<string>[] {
   return read(placeOf(group), 'Properties', 'HealthCheckProtocol').flatMap((place) => {
     if (place.value !== undefined) return textSetting(place)
-    return trafficOf(group).map(({ value, place: { when } }) => ({
-      place: { ...place, when },
-      value: /^HTTPS?$/.test(value) ? 'HTTP' : 'TCP',
-    }))
+    return trafficOf(group).flatMap((traffic): readonly Setting<string>[] => {
+      const when = both(place.when, traffic.place.when)
+      const value = /^HTTPS?$/.test(traffic.value) ? 'HTTP' : 'TCP'
+      return when === undefined ? [] : [{ place: { ...place, when }, value }]
+    })
   })
 }
 

@@ -37,7 +37,7 @@ export const healthCheckGrace: Check = {
     for (const service of servicesOf(template)) {
       const graces = read(placeOf(service), 'Properties', 'HealthCheckGracePeriodSeconds')
       for (const grace of graces) {
-        const interval = longestInterval(targetGroupPlaces(service), grace, template)
+        const interval = longestInterval(targetGroupPlaces(service), [grace], template)
         const seconds = numberIn(grace.value)
         if (interval === undefined || seconds === undefined || seconds >= interval.seconds) continue
         report({
@@ -56,14 +56,14 @@ export const healthCheckGrace: Check = {
 /** The longest interval among target groups of the template, where it is known. */
 function longestInterval(
   places: readonly Place[],
-  grace: Place,
+  cases: readonly Place[],
   template: TemplateView,
 ): { readonly id: string; readonly seconds: number } | undefined {
   const found = places.flatMap((place) => {
     const group = targetOf(place, template)?.resource
     if (group?.type !== 'AWS::ElasticLoadBalancingV2::TargetGroup') return []
     return intervalsOf(group)
-      .filter((interval) => canHappen(template, [place, grace, interval.place]))
+      .filter((interval) => canHappen(template, [place, interval.place, ...cases]))
       .map(({ value }) => ({ id: group.id, seconds: value }))
   })
   return found.sort((a, b) => b.seconds - a.seconds)[0]
@@ -78,7 +78,11 @@ function* groupProblems(group: ResourceView, template: TemplateView): Generator<
   for (const kind of kinds) {
     for (const grace of read(from, 'Properties', 'HealthCheckGracePeriod')) {
       const seconds = grace.value === undefined ? 0 : numberIn(grace.value)
-      const interval = longestInterval(readItems(from, 'Properties', 'TargetGroupARNs'), grace, template)
+      const interval = longestInterval(
+        readItems(from, 'Properties', 'TargetGroupARNs'),
+        [kind, grace],
+        template,
+      )
       if (seconds === undefined || seconds >= (interval?.seconds ?? 1)) continue
       if (!canHappen(template, [kind, grace])) continue
       yield {

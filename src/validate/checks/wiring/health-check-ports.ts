@@ -30,7 +30,7 @@ export const healthCheckPorts: Check = {
         if (group?.type !== 'AWS::ElasticLoadBalancingV2::TargetGroup') continue
         for (const port of read(placeOf(group), 'Properties', 'HealthCheckPort')) {
           for (const mode of modes.filter((one) => canHappen(template, [place, port, one]))) {
-            const problem = problemWith(port, mode, group, template)
+            const problem = problemWith(port, mode, { group, place }, template)
             if (problem !== undefined) report(problem)
           }
         }
@@ -42,7 +42,7 @@ export const healthCheckPorts: Check = {
 function problemWith(
   port: Place,
   { mode, task, when }: NetworkMode,
-  group: ResourceView,
+  { group, place }: { readonly group: ResourceView; readonly place: Place },
   template: TemplateView,
 ): Problem | undefined {
   const number = numberIn(port.value)
@@ -53,7 +53,7 @@ function problemWith(
   const fitting = open.filter(
     ({ value }) => typeof value === 'object' || numberIn(value) === number || typeof value === 'symbol',
   )
-  if (!canHappen(template, [port, when], fitting)) return undefined
+  if (!canHappen(template, [place, port, when], fitting)) return undefined
   const known = open.map(({ value }) => value).filter((value) => value !== undefined)
   const where = mode === 'awsvpc' ? '' : ' on its host'
   return {

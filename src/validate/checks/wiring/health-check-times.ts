@@ -1,15 +1,9 @@
 import type { Check, Problem } from '../../check.ts'
 import type { ResourceView, TemplateView } from '../../template-view.ts'
-import { numberIn } from '../../wiring/literal.ts'
-import { placeOf, read, writtenAt } from '../../wiring/place.ts'
+import { combinations } from '../../wiring/combinations.ts'
+import { numberIn, textIn } from '../../wiring/literal.ts'
+import { placeOf, read, type Place } from '../../wiring/place.ts'
 import { resourcesOf } from '../../wiring/resources-of.ts'
-import {
-  intervalsOf,
-  numberSetting,
-  protocolsOf,
-  trafficOf,
-  type Setting,
-} from '../../wiring/target-group-checks.ts'
 import { canHappen } from '../../wiring/when.ts'
 
 export const healthCheckTimes: Check = {
@@ -27,11 +21,16 @@ export const healthCheckTimes: Check = {
   ],
   run(template, report) {
     for (const group of resourcesOf(template, 'AWS::ElasticLoadBalancingV2::TargetGroup')) {
-      for (const interval of intervalsOf(group)) {
-        for (const timeout of timeoutsOf(group, template)) {
-          const problem = problemWith(interval, timeout, template)
-          if (problem !== undefined) report(problem)
-        }
+      const get = (name: string): readonly Place[] => read(placeOf(group), 'Properties', name)
+      const found = combinations(
+        get('HealthCheckIntervalSeconds'),
+        get('HealthCheckTimeoutSeconds'),
+        get('Protocol'),
+        get('HealthCheckProtocol'),
+      )
+      for (const { places } of found) {
+        const problem = problemWith(places)
+        if (problem !== undefined && canHappen(template, places)) report(problem)
       }
     }
     for (const balancer of resourcesOf(template, 'AWS::ElasticLoadBalancing::LoadBalancer')) {
@@ -40,43 +39,32 @@ export const healthCheckTimes: Check = {
   },
 }
 
-interface Timeout extends Setting<number> {
-  /** Network load balancers take a timeout as long as the interval. */
-  readonly mayEqual: boolean
-}
-
-function timeoutsOf(group: ResourceView, template: TemplateView): readonly Timeout[] {
-  const places = read(placeOf(group), 'Properties', 'HealthCheckTimeoutSeconds')
-  return trafficOf(group).flatMap((traffic) =>
-    protocolsOf(group).flatMap((protocol) =>
-      places.flatMap((place) => {
-        if (!canHappen(template, [place, traffic.place, protocol.place])) return []
-        const isApplication = /^HTTPS?$/.test(traffic.value)
-        const otherwise = isApplication ? 5 : protocol.value === 'HTTP' ? 6 : 10
-        return numberSetting(place, otherwise).map((one) => ({ ...one, mayEqual: !isApplication }))
-      }),
-    ),
-  )
-}
-
-function problemWith(
-  interval: Setting<number>,
-  timeout: Timeout,
-  template: TemplateView,
-): Problem | undefined {
-  const fits = timeout.mayEqual ? timeout.value <= interval.value : timeout.value < interval.value
-  const isWritten = interval.place.value !== undefined || timeout.place.value !== undefined
-  if (fits || !isWritten || !canHappen(template, [interval.place, timeout.place])) return undefined
-  const place = timeout.place.value === undefined ? interval.place : timeout.place
-  const isDefault = timeout.place.value === undefined ? ' by default' : ''
+function problemWith(places: readonly Place[]): Problem | undefined {
+  const [interval, timeout, traffic, check] = places as readonly [Place, Place, Place, Place]
+  const protocol = textIn(traffic.value)
+  if (protocol === undefined || (interval.value === undefined && timeout.value === undefined))
+    return undefined
+  const isApplication = /^HTTPS?$/.test(protocol)
+  const every = interval.value === undefined ? 30 : numberIn(interval.value)
+  const after =
+    timeout.value === undefined ? defaultTimeout(isApplication, check.value) : numberIn(timeout.value)
+  if (every === undefined || after === undefined) return undefined
+  // Network load balancers take a timeout as long as the interval.
+  if (isApplication ? after < every : after <= every) return undefined
+  const isDefault = timeout.value === undefined
   return {
-    path: writtenAt(place),
-    message: `The health check times out after ${timeout.value} seconds${isDefault}, the next one begins after ${interval.value}`,
-    hint:
-      timeout.place.value === undefined
-        ? `Set HealthCheckTimeoutSeconds to less than ${interval.value}, or the interval to more than ${timeout.value}`
-        : `Make the timeout less than the interval`,
+    path: isDefault ? interval.path : timeout.path,
+    message: `The health check times out after ${after} seconds${isDefault ? ' by default' : ''}, the next one begins after ${every}`,
+    hint: isDefault
+      ? `Set HealthCheckTimeoutSeconds to less than ${every}, or the interval to more than ${after}`
+      : 'Make the timeout less than the interval',
   }
+}
+
+function defaultTimeout(isApplication: boolean, check: unknown): number | undefined {
+  if (isApplication) return 5
+  if (check === 'HTTP') return 6
+  return check === undefined || textIn(check) !== undefined ? 10 : undefined
 }
 
 function* classicProblems(balancer: ResourceView, template: TemplateView): Generator<Problem> {

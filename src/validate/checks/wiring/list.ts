@@ -24,6 +24,7 @@ import { replacedNames } from './replaced-names.ts'
 import { roleTrust } from './role-trust.ts'
 import { rollingUpdates } from './rolling-updates.ts'
 import { roomForUpdates } from './room-for-updates.ts'
+import { signalCounts } from './signal-counts.ts'
 import { signals } from './signals.ts'
 import { subnetRanges } from './subnet-ranges.ts'
 import { targetGroupListeners } from './target-group-listeners.ts'
@@ -61,6 +62,7 @@ export const wiring: readonly Check[] = [
   roleTrust,
   rollingUpdates,
   roomForUpdates,
+  signalCounts,
   signals,
   subnetRanges,
   targetGroupListeners,

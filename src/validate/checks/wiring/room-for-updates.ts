@@ -1,5 +1,6 @@
 import type { Check, Problem } from '../../check.ts'
 import type { ResourceView, TemplateView } from '../../template-view.ts'
+import { combinations } from '../../wiring/combinations.ts'
 import { ecsHosts } from '../../wiring/ecs-hosts.ts'
 import { containersOf } from '../../wiring/ecs-service.ts'
 import { numberIn } from '../../wiring/literal.ts'
@@ -48,7 +49,6 @@ interface Plan {
   readonly maximum: number
   /** Undefined when it is not known, or changes by itself. */
   readonly desired: number | undefined
-  readonly isDaemon: boolean
   readonly places: readonly Place[]
 }
 
@@ -62,21 +62,21 @@ function plansOf(service: ResourceView, template: TemplateView): readonly Plan[]
     )
   if (!isRolling) return []
   const scaled = isScaledByItself(service, template)
-  return get('SchedulingStrategy').flatMap((strategy) =>
-    get('DeploymentConfiguration', 'MinimumHealthyPercent').flatMap((min) =>
-      get('DeploymentConfiguration', 'MaximumPercent').flatMap((max) =>
-        get('DesiredCount').flatMap((count): readonly Plan[] => {
-          const isDaemon = strategy.value === 'DAEMON'
-          const minimum = min.value === undefined ? (isDaemon ? 0 : 100) : numberIn(min.value)
-          const maximum = max.value === undefined ? (isDaemon ? 100 : 200) : numberIn(max.value)
-          const places = [min, max, count, strategy]
-          if (minimum === undefined || maximum === undefined || !canHappen(template, places)) return []
-          const desired = count.value === undefined ? 1 : numberIn(count.value)
-          return [{ minimum, maximum, desired: scaled || isDaemon ? undefined : desired, isDaemon, places }]
-        }),
-      ),
-    ),
+  const found = combinations(
+    get('DeploymentConfiguration', 'MinimumHealthyPercent'),
+    get('DeploymentConfiguration', 'MaximumPercent'),
+    get('DesiredCount'),
+    get('SchedulingStrategy'),
   )
+  return found.flatMap(({ places }): readonly Plan[] => {
+    const [min, max, count, strategy] = places.map(({ value }) => value)
+    const isDaemon = strategy === 'DAEMON'
+    const minimum = min === undefined ? (isDaemon ? 0 : 100) : numberIn(min)
+    const maximum = max === undefined ? (isDaemon ? 100 : 200) : numberIn(max)
+    if (minimum === undefined || maximum === undefined || !canHappen(template, places)) return []
+    const desired = count === undefined ? 1 : numberIn(count)
+    return [{ minimum, maximum, desired: scaled || isDaemon ? undefined : desired, places }]
+  })
 }
 
 function isScaledByItself({ id }: ResourceView, template: TemplateView): boolean {

@@ -46,9 +46,11 @@ export const signals: Check = {
   ],
   run(template, report) {
     for (const starter of resourcesOf(template, 'AWS::AutoScaling::AutoScalingGroup', 'AWS::EC2::Instance')) {
-      for (const wait of waitsOf(starter)) {
-        for (const problem of problemsWith(wait, starter, template)) report(problem)
-      }
+      const problems = waitsOf(starter).flatMap((wait) => [...problemsWith(wait, starter, template)])
+      const places = problems.map(({ path }) => path.join('.'))
+      // A wrong name is wrong once, however much waits for it.
+      for (const [index, problem] of problems.entries())
+        if (places.indexOf(places[index] as string) === index) report(problem)
     }
   },
 }
@@ -84,7 +86,7 @@ function* problemsWith(wait: Wait, starter: ResourceView, template: TemplateView
         ? ({ kind: 'never', certain: false } as const)
         : signallingOf(userData.value, id, template)
     const host = template.resources.get(String(userData.path[1]))
-    if (found.kind === 'may' || isSignalledByOthers(id, host === undefined ? [] : [host], template)) continue
+    if (found.kind === 'may' || isSignalledByOthers(id, host, template)) continue
     if (found.kind === 'others') {
       yield {
         code: 'CFS1203',

@@ -30,6 +30,14 @@ export const health: readonly WiringCase[] = [
           HealthCheckTimeoutSeconds: ifProd(30, 10),
         })
       }),
+      'the timeout fits the kind of traffic in each case': fargate((draft) => {
+        const { Targets } = staged(draft).Resources
+        Object.assign(Targets.Properties, {
+          Protocol: ifProd('TCP', 'HTTP'),
+          HealthCheckIntervalSeconds: ifProd(10, 30),
+          HealthCheckTimeoutSeconds: 10,
+        })
+      }),
       'a network load balancer waits as long as the interval': fargate(({ Resources }) => {
         Object.assign(Resources.Targets.Properties, {
           Protocol: 'TCP',
@@ -101,6 +109,15 @@ export const health: readonly WiringCase[] = [
           HealthCheckPath: ifProd(noValue, '/health'),
         })
       }),
+      'the check is by HTTP in the case that has a path': fargate((draft) => {
+        Object.assign(staged(draft).Resources.Targets.Properties, {
+          Protocol: 'TCP',
+          HealthCheckProtocol: ifProd('HTTP', noValue),
+          HealthCheckPath: ifProd('/health', noValue),
+        })
+        draft.Resources.Listener.Properties.Protocol = 'TCP'
+        draft.Resources.Balancer.Properties.Type = 'network'
+      }),
       'the protocol is a parameter': fargate((draft) => {
         draft.Parameters.Protocol = { Type: 'String', Default: 'TCP' }
         Object.assign(draft.Resources.Targets.Properties, {
@@ -139,6 +156,11 @@ export const health: readonly WiringCase[] = [
       Resources.Targets.Properties.HealthCheckProtocol = 'TCP'
     }),
     silent: {
+      'traffic and check change together': fargate((draft) => {
+        const { Targets } = staged(draft).Resources
+        Targets.Properties.Protocol = ifProd('TCP', 'HTTP')
+        Targets.Properties.HealthCheckProtocol = ifProd('TCP', 'HTTP')
+      }),
       'it is checked by HTTPS': fargate(({ Resources }) => {
         Resources.Targets.Properties.HealthCheckProtocol = 'HTTPS'
       }),
@@ -161,6 +183,15 @@ export const health: readonly WiringCase[] = [
         Resources.Targets.Properties.HealthCheckPort = '9901'
         Resources.Task.Properties.ContainerDefinitions[1].PortMappings = [{ ContainerPort: 9901 }]
         Resources.ServiceGroup.Properties.SecurityGroupIngress[0].ToPort = 9901
+      }),
+      'the port is mapped in the case that has traffic': fargate((draft) => {
+        const { ServiceGroup, Service, Task, Targets } = staged(draft).Resources
+        Targets.Properties.HealthCheckPort = '9000'
+        ServiceGroup.Properties.SecurityGroupIngress[0].ToPort = 9000
+        Service.Properties.LoadBalancers = { 'Fn::If': ['Prod', Service.Properties.LoadBalancers, noValue] }
+        Task.Properties.ContainerDefinitions[0].PortMappings.push({
+          'Fn::If': ['Prod', { ContainerPort: 9000 }, noValue],
+        })
       }),
       'it is the traffic port': fargate(({ Resources }) => {
         Resources.Targets.Properties.HealthCheckPort = 'traffic-port'

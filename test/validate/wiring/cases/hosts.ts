@@ -224,6 +224,12 @@ export const hosts: readonly WiringCase[] = [
       delete Resources.Hosts.CreationPolicy
     }),
     silent: {
+      'whether it waits is a parameter': hosted((draft) => {
+        draft.Parameters.Wait = { Type: 'String', Default: 'true' }
+        setUserData(draft.Resources, quiet)
+        delete draft.Resources.Hosts.CreationPolicy
+        draft.Resources.Hosts.UpdatePolicy.AutoScalingRollingUpdate.WaitOnResourceSignals = { Ref: 'Wait' }
+      }),
       'it does not wait': hosted(({ Resources }) => {
         setUserData(Resources, quiet)
         delete Resources.Hosts.CreationPolicy
@@ -264,11 +270,49 @@ export const hosts: readonly WiringCase[] = [
       'the name is computed': hosted(({ Resources }) => {
         setUserData(Resources, `${quiet}cfn-signal -e $? --stack \${AWS::StackName} --resource $RESOURCE\n`)
       }),
+      'what it starts with is another stack’s': hosted(({ Resources }) => {
+        Resources.Others = structuredClone(Resources.Hosts)
+        Resources.Others.Properties.LaunchTemplate = { LaunchTemplateName: 'elsewhere', Version: '1' }
+      }),
+      'it signals for both in one line': hosted(({ Resources }) => {
+        setUserData(
+          Resources,
+          `${quiet}cfn-signal --stack s --resource HostTemplate && cfn-signal --stack s --resource Hosts\n`,
+        )
+      }),
       'it signals for both': hosted(({ Resources }) => {
         setUserData(
           Resources,
           `${quiet}cfn-signal --stack s --resource HostTemplate\ncfn-signal --stack s --resource=Hosts\n`,
         )
+      }),
+    },
+  },
+  {
+    finds: {
+      code: 'CFS1204',
+      level: 'warning',
+      path: 'Resources.Hosts.CreationPolicy.ResourceSignal.Count',
+      message: 'Auto-scaling group "Hosts" waits for 3 signals, and starts with 2 instances',
+      hint: 'Set Count to 2',
+    },
+    fails: hosted(({ Resources }) => {
+      Resources.Hosts.CreationPolicy.ResourceSignal.Count = '3'
+    }),
+    silent: {
+      'more are wanted than the least': hosted(({ Resources }) => {
+        Resources.Hosts.CreationPolicy.ResourceSignal.Count = '3'
+        Resources.Hosts.Properties.DesiredCapacity = '3'
+      }),
+      'the size is a parameter': hosted((draft) => {
+        draft.Parameters.Size = { Type: 'Number', Default: 1 }
+        draft.Resources.Hosts.CreationPolicy.ResourceSignal.Count = 3
+        draft.Resources.Hosts.Properties.DesiredCapacity = { Ref: 'Size' }
+      }),
+      'both change together': hosted((draft) => {
+        const { Hosts } = staged(draft).Resources
+        Hosts.CreationPolicy.ResourceSignal.Count = { 'Fn::If': ['Prod', 4, 1] }
+        Hosts.Properties.DesiredCapacity = { 'Fn::If': ['Prod', '4', '2'] }
       }),
     },
   },

@@ -87,6 +87,19 @@ export const paths: readonly WiringCase[] = [
           ToPort: { Ref: 'Port' },
         })
       }),
+      'another load balancer in each case': fargate((draft) => {
+        const { Resources } = staged(draft)
+        for (const id of ['Balancer', 'BalancerGroup'])
+          Resources[`Other${id}`] = structuredClone(Resources[id])
+        Resources.OtherBalancer.Properties.SecurityGroups = [idOf('OtherBalancerGroup')]
+        Resources.Listener.Properties.LoadBalancerArn = {
+          'Fn::If': ['Prod', { Ref: 'Balancer' }, { Ref: 'OtherBalancer' }],
+        }
+        const from = (group: string): object => tcp(8080, { SourceSecurityGroupId: idOf(group) })
+        Resources.ServiceGroup.Properties.SecurityGroupIngress = [
+          { 'Fn::If': ['Prod', from('BalancerGroup'), from('OtherBalancerGroup')] },
+        ]
+      }),
       'the rule is there when the service is': fargate((draft) => {
         const { ServiceGroup, Service } = staged(draft).Resources
         Service.Condition = 'Prod'
@@ -170,6 +183,17 @@ export const paths: readonly WiringCase[] = [
       Resources.BalancerGroup.Properties.SecurityGroupEgress = [tcp(443, { CidrIp: '0.0.0.0/0' })]
     }),
     silent: {
+      'another of its groups is imported': fargate(({ Resources }) => {
+        Resources.BalancerGroup.Properties.SecurityGroupEgress = [tcp(443, { CidrIp: '0.0.0.0/0' })]
+        Resources.Balancer.Properties.SecurityGroups.push({ 'Fn::ImportValue': 'balancers' })
+      }),
+      'egress is limited in a case without the service': fargate((draft) => {
+        const { BalancerGroup, Service } = staged(draft).Resources
+        Service.Condition = 'NotProd'
+        BalancerGroup.Properties.SecurityGroupEgress = {
+          'Fn::If': ['Prod', [tcp(443, { CidrIp: '0.0.0.0/0' })], noValue],
+        }
+      }),
       'a rule of its own lets it out, beside one that forbids the rest': fargate(({ Resources }) => {
         Resources.BalancerGroup.Properties.SecurityGroupEgress = [
           { IpProtocol: 'icmp', FromPort: 252, ToPort: 86, CidrIp: '255.255.255.255/32' },

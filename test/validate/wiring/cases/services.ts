@@ -116,6 +116,14 @@ export const services: readonly WiringCase[] = [
       }
     }),
     silent: {
+      'the task definition is a parameter': fargate((draft) => {
+        draft.Parameters.Definition = { Type: 'String' }
+        draft.Resources.Service.Properties.TaskDefinition = { Ref: 'Definition' }
+        draft.Resources.Service.Properties.ServiceConnectConfiguration = {
+          Enabled: true,
+          Services: [{ PortName: 'web' }],
+        }
+      }),
       'the port is named so': fargate(({ Resources }) => {
         Resources.Service.Properties.ServiceConnectConfiguration = {
           Enabled: true,
@@ -248,6 +256,10 @@ export const services: readonly WiringCase[] = [
           },
         }
         draft.Resources.Service.DependsOn = ['Rule']
+      }),
+      'what a rule does is a parameter': fargate((draft) => {
+        draft.Parameters.Actions = { Type: 'CommaDelimitedList' }
+        draft.Resources.Listener.Properties.DefaultActions = { Ref: 'Actions' }
       }),
       'a nested stack is given the target group': fargate(({ Resources }) => {
         Resources.Listener = {

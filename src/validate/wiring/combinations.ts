@@ -1,0 +1,28 @@
+import { always, both, type When } from './when.ts'
+import type { Place } from './place.ts'
+
+/** Places that are there at the same time, one of each list. */
+export interface Combination {
+  readonly places: readonly Place[]
+  readonly when: When
+}
+
+/** More than this are not looked at, so that no template takes long. */
+const most = 64
+
+/** What may stand in several places at once: one of each list, those left out that exclude each other. None when there are too many. */
+export function combinations(...lists: readonly (readonly Place[])[]): readonly Combination[] {
+  let found: readonly Combination[] = [{ places: [], when: always }]
+  for (const list of lists) {
+    const next: Combination[] = []
+    for (const { places, when } of found) {
+      for (const place of list) {
+        const together = both(when, place.when)
+        if (together !== undefined) next.push({ places: [...places, place], when: together })
+      }
+    }
+    if (next.length > most) return []
+    found = next
+  }
+  return found
+}
