@@ -3,9 +3,9 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-// Brings the tools that the tests of packer/ need from Debian's packages into the git-ignored folder `.tools/debian`, installing nothing.
+// Brings the tools that the tests of images and user data need from Debian's packages into the git-ignored folder `.tools/debian`, installing nothing.
 
-const packages = ['packer', 'shellcheck']
+const packages = ['packer', 'shellcheck', 'cloud-init', 'python3-configobj']
 const folder = join(dirname(fileURLToPath(import.meta.url)), '../.tools/debian')
 const stampFile = join(folder, 'stamp.json')
 const stamp = JSON.stringify(packages)
