@@ -50,6 +50,11 @@ export const commandList: readonly CommandEntry[] = [
     () => import('./commands/packer.ts'),
   ),
   entry(
+    'completion <shell>',
+    'Print the script that completes commands in a shell',
+    () => import('./commands/completion.ts'),
+  ),
+  entry(
     'types <action> <schemas..>',
     'Typed functions for resource types outside the specification',
     () => import('./commands/types.ts'),

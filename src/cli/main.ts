@@ -1,6 +1,5 @@
 #!/usr/bin/env node
 import { errorDocument, exitCodeOf, renderError } from './report-error.ts'
-import { run } from './run.ts'
 
 const args = process.argv.slice(2)
 // Whoever reads may stop before the end, as `head` does; what runs here goes on.
@@ -9,9 +8,16 @@ for (const stream of [process.stdout, process.stderr])
     if (error.code !== 'EPIPE') throw error
   })
 try {
-  process.exitCode = await run(args)
+  process.exitCode = await start()
 } catch (error) {
   process.stderr.write(`${renderError(error)}\n`)
   if (args.includes('--json')) process.stdout.write(`${JSON.stringify(errorDocument(error), null, 2)}\n`)
   process.exitCode = exitCodeOf(error)
+}
+
+/** A shell that asks for completions waits at every key: it gets its answer before anything else is loaded. */
+async function start(): Promise<number> {
+  if (args[0] !== '__complete') return (await import('./run.ts')).run(args)
+  process.stdout.write(await (await import('./completion/answer.ts')).answerShell(args.slice(1)))
+  return 0
 }

@@ -50,9 +50,8 @@ const meaningless = [
 
 /** `cfstack plan`: what a deployment would do, by a change set that is removed again, or kept with a plan file. */
 export const command: Command<PlanFlags> = {
-  builder: (yargs, args) =>
-    meaningless
-      .reduce((program, name) => program.hide(name), deployFlags(yargs, args))
+  builder: (yargs, args) => {
+    const own = yargs
       .option('out', {
         type: 'string',
         requiresArg: true,
@@ -63,11 +62,9 @@ export const command: Command<PlanFlags> = {
         default: false,
         describe: 'Print Markdown that fits a comment of a pull request',
       })
-      .option('exit-code', {
-        type: 'boolean',
-        default: false,
-        describe: 'End with 3 when something changes',
-      }) as never,
+      .option('exit-code', { type: 'boolean', default: false, describe: 'End with 3 when something changes' })
+    return meaningless.reduce((program, name) => program.hide(name), deployFlags(own, args)) as never
+  },
   handler: (argv) => runPlan(argv as unknown as PlanArguments),
 }
 
