@@ -73,7 +73,11 @@ describe('task()', () => {
     const secret = 'arn:aws:secretsmanager:us-west-2:123456789012:secret:db'
     const made = task('Job', {
       image: 'example/job:1',
-      secrets: { PASSWORD: { secret, key: 'password' }, TOKEN: { parameter: '/job/token' } },
+      secrets: {
+        USER: { secret, key: 'user' },
+        PASSWORD: { secret, key: 'password' },
+        TOKEN: { parameter: '/job/token' },
+      },
     })
     const parameter = {
       'Fn::Sub': 'arn:${AWS::Partition}:ssm:${AWS::Region}:${AWS::AccountId}:parameter/job/token',
@@ -83,6 +87,7 @@ describe('task()', () => {
       { Effect: 'Allow', Action: 'ssm:GetParameters', Resource: [parameter] },
     ])
     expect(propertiesOf(made, 'JobTask')['ContainerDefinitions'][0].Secrets).to.deep.equal([
+      { Name: 'USER', ValueFrom: `${secret}:user::` },
       { Name: 'PASSWORD', ValueFrom: `${secret}:password::` },
       { Name: 'TOKEN', ValueFrom: parameter },
     ])

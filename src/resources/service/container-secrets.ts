@@ -26,18 +26,16 @@ export function executionRole(
   secrets: readonly ContainerSecret[],
   registries: readonly Handle<'AWS::SecretsManager::Secret'>[],
 ): iam.Role {
-  const read = [
-    ...secrets.flatMap((from) => ('secret' in from ? [idOf(from.secret)] : [])),
-    ...registries.map((registry) => idOf(registry)),
-  ]
-  const parameters = secrets.flatMap((from) =>
-    'parameter' in from ? [parameterArn(idOf(from.parameter))] : [],
-  )
+  const read = new Set([...secrets.flatMap((from) => ('secret' in from ? from.secret : [])), ...registries])
+  const parameters = new Set(secrets.flatMap((from) => ('parameter' in from ? from.parameter : [])))
   const statement = (Action: string, Resource: readonly Value<string>[]) =>
     Resource.length > 0 ? [{ Effect: 'Allow', Action, Resource }] : []
   const statements = [
-    ...statement('secretsmanager:GetSecretValue', read),
-    ...statement('ssm:GetParameters', parameters),
+    ...statement('secretsmanager:GetSecretValue', [...read].map(idOf)),
+    ...statement(
+      'ssm:GetParameters',
+      [...parameters].map((parameter) => parameterArn(idOf(parameter))),
+    ),
   ]
   const PolicyDocument = { Version: '2012-10-17', Statement: statements }
   return iam.Role(`${name}ExecutionRole`, {
