@@ -90,7 +90,7 @@ function judge(statement: Statement, all: readonly Statement[], report: (problem
       all.some((other) => other !== statement && serves(other, action, kind))
     return isServed ? [] : [{ action, kind }]
   })
-  const effect = isAllow ? 'access is denied' : 'nothing is denied'
+  const effect = isAllow ? 'not given' : 'not denied'
   for (const wanted of new Set(idle.map(({ kind }) => kind))) {
     const names = idle.filter(({ kind }) => kind === wanted).map(({ action }) => `"${action}"`)
     const isUnscoped = wanted === 'any'
@@ -99,8 +99,8 @@ function judge(statement: Statement, all: readonly Statement[], report: (problem
       code: isUnscoped ? 'CFS1602' : 'CFS1601',
       path: first.path,
       message: isUnscoped
-        ? `${names.join(', ')} ${names.length === 1 ? 'is' : 'are'} about no resource, and the statement names some: ${effect}`
-        : `${names.join(', ')} ${names.length === 1 ? 'works' : 'work'} on ${words[wanted as ResourceKind]}, and the statement names only ${named}: ${effect}`,
+        ? `${names.join(', ')} ${names.length === 1 ? 'is' : 'are'} about no resource, and the statement names some: ${names.length === 1 ? 'it is' : 'they are'} ${effect}`
+        : `${names.join(', ')} ${names.length === 1 ? 'works' : 'work'} on ${words[wanted as ResourceKind]}, and the statement names only ${named}: ${names.length === 1 ? 'it is' : 'they are'} ${effect}`,
       hint: isUnscoped
         ? 'Put them into a statement with "Resource": "*"'
         : (hints[wanted as ResourceKind] ?? 'Name the other kind, too'),
