@@ -22,6 +22,8 @@ export interface PrepareOptions {
   /** Values that the plan must not show. */
   readonly secrets: readonly string[]
   readonly signal?: AbortSignal | undefined
+  /** Asks for all that CloudFormation warns of, also where nothing is removed. */
+  readonly thorough?: boolean
 }
 
 /**
@@ -47,7 +49,7 @@ export async function prepare(
         template,
         sources: settings.sources,
         secrets: options.secrets,
-        ...(await readSurroundings(aws.until(options.signal), description)),
+        ...(await readSurroundings(aws.until(options.signal), description, options)),
       })
       return { plan, changeSet, discard, token: input.ChangeSetName ?? '' }
     }

@@ -2,7 +2,7 @@ import { expect } from 'chai'
 import { testApp, type TestApp } from './app.ts'
 import { cfstack } from './cfstack.ts'
 import { ServiceError, startResponder, type Answer, type Responder } from './responder.ts'
-import { eventOf, operations, resource } from './scripts.ts'
+import { eventOf, life, operations, resource, webTemplate } from './scripts.ts'
 import { terminal } from './terminal.ts'
 
 const web = ['--stack-name', 'web']
@@ -187,6 +187,19 @@ describe('drift and doctor, against a responder', function () {
       ].join('\n'),
     )
     expect(code).to.equal(3)
+  })
+
+  it('doctor deploys again where that is the way, and names the command where there is no template', async () => {
+    const answers = life({ before: 'UPDATE_ROLLBACK_COMPLETE', after: 'UPDATE_COMPLETE' })
+    const more = { ...answers, ListStackResources: () => ({ StackResourceSummaries: [] }) }
+    const args = ['doctor', '--template', webTemplate, ...web, '--do', 'update', '--yes', '--json']
+    const { code, stdout } = await run(more, args)
+    expect([code, (JSON.parse(stdout) as { status: string }).status]).to.deep.equal([0, 'UPDATE_COMPLETE'])
+    expect(responder.changes()).to.deep.equal(['CreateChangeSet', 'ExecuteChangeSet'])
+    await responder.stop()
+    const named = await run(more, ['doctor', ...web, '--do', 'update'])
+    expect(named.stdout).to.match(/Run: cfstack update --stack-name web\n$/)
+    expect([named.code, responder.changes()]).to.deep.equal([0, []])
   })
 
   it('doctor joins what runs', async () => {

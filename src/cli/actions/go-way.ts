@@ -1,5 +1,5 @@
 import type { Diagnosis } from '../../deploy/doctor/diagnosis.ts'
-import type { WayName } from '../../deploy/doctor/ways.ts'
+import { ways, type WayName } from '../../deploy/doctor/ways.ts'
 import { CfstackError } from '../../model/error.ts'
 import { deployedStack, type StackSession } from '../stack/stack-session.ts'
 import { operationFailed, watchOn } from '../stack/watch-operation.ts'
@@ -8,7 +8,7 @@ import { deleteStack, planDeletion } from './delete-stack.ts'
 import { rollBack } from './roll-back.ts'
 
 /** Ways that need a template and its parameters have a command of their own. */
-const elsewhere: ReadonlySet<WayName> = new Set(['create', 'update', 'drift'])
+const elsewhere: ReadonlySet<WayName> = new Set(['create', 'update'])
 
 /** Goes one of the ways of a diagnosis, and gives the JSON document of what was done. */
 export async function goWay(
@@ -27,7 +27,10 @@ export async function goWay(
       },
     )
   }
-  const failed = diagnosis.resources.map(({ logicalId }) => logicalId)
+  const { takes } = ways[name]
+  const failed = diagnosis.resources
+    .filter(({ status }) => status === takes)
+    .map(({ logicalId }) => logicalId)
   if (elsewhere.has(name)) {
     session.output.say(`Run: ${way.command}`)
     return { stack: session.stackName, status: diagnosis.status, run: way.command }

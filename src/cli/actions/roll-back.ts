@@ -65,7 +65,7 @@ function questionOf(
 }
 
 function checkSkipped(stackName: string, skip: readonly string[], failed: readonly NotableResource[]): void {
-  const known = failed.map(({ logicalId }) => logicalId)
+  const known = failed.flatMap(({ logicalId, status }) => (status === 'UPDATE_FAILED' ? [logicalId] : []))
   // A resource of a nested stack is named with the stack's name and a dot: CloudFormation knows those.
   const wrong = skip.filter((id) => !id.includes('.') && !known.includes(id))
   if (wrong.length === 0) return

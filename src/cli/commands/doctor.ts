@@ -2,6 +2,8 @@ import type { Diagnosis } from '../../deploy/doctor/diagnosis.ts'
 import { examine } from '../../deploy/doctor/examine.ts'
 import { ways, type WayName } from '../../deploy/doctor/ways.ts'
 import { readManifest } from '../../deploy/read-target.ts'
+import { CfstackError } from '../../model/error.ts'
+import { deployFromDoctor } from '../actions/deploy-from-doctor.ts'
 import { goWay } from '../actions/go-way.ts'
 import { renderDiagnosis } from '../actions/render-diagnosis.ts'
 import type { Command, CommonFlags } from '../command.ts'
@@ -40,7 +42,8 @@ export const command: Command<DoctorFlags> = {
 }
 
 async function treatOne(argv: DoctorFlags & CommonFlags): Promise<number> {
-  return withStack(argv, async (session) => {
+  let deploy: (() => Promise<number>) | undefined
+  const code = await withStack(argv, async (session) => {
     const diagnosis = await examine(session.reads, session.stackName, session)
     if (diagnosis === undefined) {
       session.output.say(`Stack "${session.stackName}" does not exist, and did not in the last 90 days`)
@@ -53,9 +56,28 @@ async function treatOne(argv: DoctorFlags & CommonFlags): Promise<number> {
       session.output.document(diagnosis)
       return exitCode(argv, [diagnosis])
     }
+    if ((name === 'create' || name === 'update') && leads(diagnosis, name) && hasTemplate(session)) {
+      deploy = () => deployFromDoctor(name, diagnosis, argv)
+      return 0
+    }
     session.output.document({ ...diagnosis, done: await goWay(session, diagnosis, { name, yes: argv.yes }) })
     return 0
   })
+  return deploy === undefined ? code : deploy()
+}
+
+function leads({ ways }: Diagnosis, name: WayName): boolean {
+  return ways.some((way) => way.name === name)
+}
+
+function hasTemplate({ target }: StackSession): boolean {
+  try {
+    target()
+    return true
+  } catch (error) {
+    if (error instanceof CfstackError && error.code === 'E_USAGE') return false
+    throw error
+  }
 }
 
 /** All stacks of the manifest are looked at, nothing is done. */

@@ -88,10 +88,10 @@ function commandOf(
 ): string {
   const [verb = '', flag] = ways[name].command.split(' ')
   if (flag === undefined) return hint(verb)
-  const failed = notable.filter(isFailed)
-  const flags = ways[name].command.endsWith(' ID')
-    ? failed.map(({ logicalId }) => ` ${flag} ${logicalId}`).join('')
-    : ` ${flag}`
+  const { takes } = ways[name]
+  const taken = notable.filter(({ status }) => status === takes)
+  const flags =
+    takes === undefined ? ` ${flag}` : taken.map(({ logicalId }) => ` ${flag} ${logicalId}`).join('')
   return `${hint(verb)}${flags}`
 }
 

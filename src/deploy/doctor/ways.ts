@@ -11,10 +11,17 @@ export type WayName =
   | 'force-delete'
   | 'create'
   | 'update'
-  | 'drift'
 
 /** What a way does, and the command that goes it. */
-export const ways: Readonly<Record<WayName, { readonly does: string; readonly command: string }>> = {
+export interface WayOut {
+  readonly does: string
+  readonly command: string
+  /** The status of the resources that the command names. */
+  readonly takes?: 'UPDATE_FAILED' | 'DELETE_FAILED'
+}
+
+/** All ways. */
+export const ways: Readonly<Record<WayName, WayOut>> = {
   join: { does: 'watch it to its end', command: 'events' },
   cancel: { does: 'stop the update and roll it back', command: 'cancel' },
   'roll-back': {
@@ -25,15 +32,16 @@ export const ways: Readonly<Record<WayName, { readonly does: string; readonly co
   skip: {
     does: 'finish the rollback without the resources that failed; they stay as they are',
     command: 'rollback --skip ID',
+    takes: 'UPDATE_FAILED',
   },
   force: { does: 'finish the rollback and pass over whatever fails again', command: 'rollback --force' },
   delete: { does: 'delete the stack with what is in it', command: 'delete' },
   retain: {
     does: 'delete the rest, and let the resources stay that could not be deleted',
     command: 'delete --retain ID',
+    takes: 'DELETE_FAILED',
   },
   'force-delete': { does: 'delete the stack, and forget what cannot be deleted', command: 'delete --force' },
   create: { does: 'create it', command: 'create' },
   update: { does: 'correct the cause and update', command: 'update' },
-  drift: { does: 'see what was changed by hand', command: 'drift' },
 }

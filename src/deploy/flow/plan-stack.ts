@@ -52,7 +52,7 @@ export async function planStack(
     ...(keep ? { description: keptDescription } : {}),
   }
   const secrets = secretsOf(target.template, parameters)
-  const prepared = await prepare(aws, request, { ownsStack, secrets, signal })
+  const prepared = await prepare(aws, request, { ownsStack, secrets, signal, thorough: true })
   return { operation, before, prepared, settings: changes }
 }
 

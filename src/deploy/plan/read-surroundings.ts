@@ -12,10 +12,14 @@ export interface Surroundings {
   readonly events: readonly OperationEvent[]
 }
 
-/** Reads the nested change sets of a change set, its hooks and its warnings; only what the changes say is there is asked for. */
+/**
+ * Reads the nested change sets of a change set, its hooks and its warnings. Only what the changes say is there is asked for; warnings
+ * of all kinds, for example of quotas, on request.
+ */
 export async function readSurroundings(
   aws: CloudFormationReads,
   description: DescribeChangeSetOutput,
+  { thorough = false }: { readonly thorough?: boolean } = {},
 ): Promise<Surroundings> {
   const nested = await readNested(aws, description)
   const all = [description, ...[...nested.values()].map((one) => one.description)]
@@ -29,7 +33,7 @@ export async function readSurroundings(
     nested,
     hooks: isHooked ? await plannedHooks(aws, id) : [],
     // Early validation warns of things that are in the way of a deletion; an endpoint that does not know the call has none.
-    events: mayWarn ? await aws.failedEvents({ changeSet: id }).catch(() => []) : [],
+    events: mayWarn || thorough ? await aws.failedEvents({ changeSet: id }).catch(() => []) : [],
   }
 }
 
