@@ -1,3 +1,4 @@
+import { onlyKey } from '../json.ts'
 import { oncePerTemplate } from '../once-per-template.ts'
 import type { ResourceView, TemplateView } from '../template-view.ts'
 import { judge, type Judgement } from './judge.ts'
@@ -20,7 +21,7 @@ export const judgedResources: (template: TemplateView) => ReadonlyMap<string, Ju
       const validator = template.types.validator(schemaType(resource, template))
       if (validator === undefined) continue
       const { Properties: properties = {}, Condition: condition } = resource.json
-      judged.set(resource.id, judge(properties, validator, template.scenarios, condition))
+      judged.set(resource.id, judge(asObject(properties), validator, template.scenarios, condition))
     }
     return judged
   },
@@ -30,4 +31,12 @@ export const judgedResources: (template: TemplateView) => ReadonlyMap<string, Ju
 export function schemaType({ type }: ResourceView, { types }: TemplateView): string {
   const isNameless = type.startsWith('Custom::') && types.attributes(type) === undefined
   return isNameless ? 'AWS::CloudFormation::CustomResource' : type
+}
+
+/** Properties are an object or what makes one; of another function in their place nothing can come that a resource needs. */
+function asObject(properties: unknown): unknown {
+  const name = onlyKey(properties)
+  const yieldsNone =
+    name === 'Ref' || (name?.startsWith('Fn::') === true && !/^Fn::(If$|Transform$|ForEach::)/.test(name))
+  return yieldsNone ? {} : properties
 }

@@ -60,8 +60,16 @@ export const formats: { readonly [name: string]: Format } = {
   date: named('E3002', '^\\d{4}-(0[1-9]|1[0-2])-\\d{2}$', 'a date like 2030-01-31'),
   ipv4: { code: 'E3002', fits: isIPv4, wanted: 'an IPv4 address' },
   ipv6: { code: 'E3002', fits: isIPv6, wanted: 'an IPv6 address' },
-  'ipv4-network': { code: 'E3002', fits: isIpv4Network, wanted: 'an IPv4 CIDR block like 10.0.0.0/16' },
-  'ipv6-network': { code: 'E3002', fits: isIpv6Network, wanted: 'an IPv6 CIDR block like 2001:db8::/32' },
+  'ipv4-network': {
+    code: 'E3002',
+    fits: isIpv4Network,
+    wanted: 'an IPv4 CIDR block, with no bits set behind the prefix',
+  },
+  'ipv6-network': {
+    code: 'E3002',
+    fits: isIpv6Network,
+    wanted: 'an IPv6 CIDR block, with no bits set behind the prefix',
+  },
 }
 
 function named(code: string, pattern: string, wanted: string): Format {

@@ -4,6 +4,7 @@ import { lifecycle } from './lifecycle.ts'
 import { primaryIdentifiers } from './primary-identifiers.ts'
 import { readOnly } from './read-only.ts'
 import { regionalValues } from './regional-values.ts'
+import { resolvedValues } from './resolved-values.ts'
 import { resourceProperties } from './resource-properties.ts'
 import { tagging } from './tagging.ts'
 
@@ -16,4 +17,5 @@ export const properties: readonly Check[] = [
   lifecycle,
   regionalValues,
   databaseClasses,
+  resolvedValues,
 ]
