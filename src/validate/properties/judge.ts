@@ -105,13 +105,17 @@ function keyOf(fault: Fault, path: Path): string {
   ])
 }
 
+/** Of so many reasons no single one helps. */
+const mostReasons = 8
+
 /** Why the branches of a choice do not fit, those of choices in them included. */
 function branchFaults({ params: { found, unknown } }: Fault): readonly Fault[] {
   const inner =
     unknown !== true && Array.isArray(found) && typeof found[0] === 'object'
       ? (found as readonly Fault[])
       : []
-  return inner.flatMap((fault) => [fault, ...branchFaults(fault)])
+  const all = inner.flatMap((fault) => [fault, ...branchFaults(fault)])
+  return all.length > mostReasons ? [] : all
 }
 
 /** Keywords that look at which names an object has, or how many items a list. */

@@ -90,9 +90,10 @@ function judgeResolved(
   report: (problem: Problem) => void,
 ): void {
   const validator = template.types.validator(schemaType(resource, template))
+  if (validator === undefined) return
   const rounds = Math.max(0, ...calls.map(({ values }) => values.length))
   const refused = new Map<Resolvable, Map<PossibleValue, LocatedFault>>()
-  for (let round = 0; round < rounds && validator !== undefined; round++) {
+  for (let round = 0; round < rounds; round++) {
     const placed = calls.filter(({ values }) => round < values.length)
     let properties = resource.json['Properties']
     for (const { path, values } of placed) properties = replaced(properties, path, values[round]?.value)
