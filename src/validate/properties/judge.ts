@@ -19,7 +19,7 @@ export interface LocatedFault {
 export interface Judgement {
   readonly faults: readonly LocatedFault[]
   /** Function calls, each with what is expected in its place: the fault names the part of the schema. */
-  readonly calls: () => readonly LocatedFault[]
+  readonly calls: (isWanted?: (fault: Fault) => boolean) => readonly LocatedFault[]
   /** There may be more: too many combinations of conditions to tell. */
   readonly undecided: boolean
 }
@@ -50,7 +50,7 @@ export function judge(
       if (possible === true) add(faults, fault, value, truth)
     }
   }
-  return { faults: [...faults.values()], calls: () => callsOf(unknown, value), undecided }
+  return { faults: [...faults.values()], calls: (isWanted) => callsOf(unknown, value, isWanted), undecided }
 }
 
 /** The cases of a value, and the copy of it that CloudFormation would see in each. */
@@ -86,10 +86,14 @@ function add(faults: Map<string, LocatedFault>, fault: Fault, value: unknown, tr
   }
 }
 
-function callsOf(unknown: readonly (readonly [Fault, Truth])[], value: unknown): readonly LocatedFault[] {
+function callsOf(
+  unknown: readonly (readonly [Fault, Truth])[],
+  value: unknown,
+  isWanted: (fault: Fault) => boolean = () => true,
+): readonly LocatedFault[] {
   const calls = new Map<string, LocatedFault>()
   for (const [fault, truth] of unknown) {
-    if (!/\/(is|known)$/.test(fault.schemaPath)) continue
+    if (!/\/(is|known)$/.test(fault.schemaPath) || !isWanted(fault)) continue
     const { path, value: call } = locate(value, stepsOf(fault.instancePath), truth)
     calls.set(keyOf(fault, path), { fault, path, value: call })
   }

@@ -14,9 +14,28 @@ export function propertiesOf(template: TemplateView, ...types: readonly string[]
  */
 export function placesAt(from: Place, path: string): readonly Place[] {
   let places: readonly Place[] = [from]
-  for (const step of path.split('.'))
-    places = places.flatMap((place) => (step === '*' ? readItems(place) : read(place, step)))
-  return places.filter(({ value }) => value !== elsewhere)
+  for (const [index, steps] of partsOf(path).entries()) {
+    const [place] = places
+    const isOne = places.length === 1 && place !== undefined
+    const next = (one: Place): readonly Place[] =>
+      // Before each part but the first stood a star.
+      index === 0 ? read(one, ...steps) : readItems(one).flatMap((item) => read(item, ...steps))
+    places = isOne ? next(place) : places.flatMap(next)
+  }
+  return places.some(({ value }) => value === elsewhere)
+    ? places.filter(({ value }) => value !== elsewhere)
+    : places
+}
+
+const parts = new Map<string, readonly (readonly string[])[]>()
+
+/** The steps between the stars of a path, which are a few hundred of our own. */
+function partsOf(path: string): readonly (readonly string[])[] {
+  const known = parts.get(path)
+  if (known !== undefined) return known
+  const split = path.split('*').map((part) => part.split('.').filter((step) => step !== ''))
+  parts.set(path, split)
+  return split
 }
 
 /** The most combinations of branches that are looked at for one object. */
@@ -30,9 +49,11 @@ export interface Together {
 
 /** What stands at some keys of an object, in every combination of branches that does not contradict itself. */
 export function togetherAt(from: Place, ...keys: readonly string[]): readonly Together[] {
+  const each = keys.map((key) => placesAt(from, key))
+  if (each.every(([place, ...more]) => more.length === 0 && place?.when === from.when))
+    return [{ places: each.map(([place]) => place as Place), when: from.when }]
   let found: readonly Together[] = [{ places: [], when: from.when }]
-  for (const key of keys) {
-    const next = placesAt(from, key)
+  for (const next of each) {
     const joined = found.flatMap(({ places, when }) =>
       next.flatMap((place): readonly Together[] => {
         const shared = both(when, place.when)

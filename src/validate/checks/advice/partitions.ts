@@ -1,5 +1,5 @@
 import type { Check } from '../../check.ts'
-import { eachText } from '../../each-text.ts'
+import { telling } from '../../texts.ts'
 
 export const partitions: Check = {
   rules: [
@@ -12,21 +12,22 @@ export const partitions: Check = {
         'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/pseudo-parameter-reference.html',
     },
   ],
-  run({ root, regions, transforms }, report) {
-    if (transforms.some((name) => name.startsWith('AWS::Serverless'))) return
-    const wanted = new Set(regions.map(partitionOf))
-    eachText(root['Resources'], ['Resources'], (text, path) => {
-      if (!path.includes('Fn::Sub')) return
+  run(template, report) {
+    if (template.transforms.some((name) => name.startsWith('AWS::Serverless'))) return
+    const wanted = new Set(template.regions.map(partitionOf))
+    for (const { value: text, path } of telling(template).texts) {
+      if (path[0] !== 'Resources' || !text.includes('arn:') || !path.includes('Fn::Sub')) continue
       const partition = /(?:^|[^\w-])arn:(aws[\w-]*):/.exec(text)?.[1]
-      if (partition === undefined) return
+      if (partition === undefined) continue
       const wrong = [...wanted].find((one) => one !== partition)
+      const also = wrong === undefined ? '' : `, and the template is meant for "${wrong}" too`
       report({
-        path: [...path],
-        message: `The partition "${partition}" is written out${wrong === undefined ? '' : `, and the template is meant for "${wrong}" too`}`,
+        path,
+        message: `The partition "${partition}" is written out${also}`,
         hint: 'Write arn:${AWS::Partition}:…',
         ...(wrong !== undefined && { level: 'warning' as const }),
       })
-    })
+    }
   },
 }
 

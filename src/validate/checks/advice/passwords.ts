@@ -2,6 +2,7 @@ import type { Problem } from '../../check.ts'
 import type { Path } from '../../finding.ts'
 import { isObject, onlyKey } from '../../json.ts'
 import type { TemplateView } from '../../template-view.ts'
+import { telling } from '../../texts.ts'
 
 const names = new Set([
   'AccountPassword',
@@ -16,17 +17,17 @@ const names = new Set([
 ])
 
 /** Passwords that are written out in properties, and parameters for passwords that are not hidden. */
-export function passwords({ resources, parameters }: TemplateView): readonly Problem[] {
+export function passwords(template: TemplateView): readonly Problem[] {
+  const { parameters } = template
   const problems: Problem[] = []
   const open = new Set<string>()
-  for (const { id, json } of resources.values()) {
-    for (const [value, path] of valuesNamed(json['Properties'], ['Resources', id, 'Properties'])) {
-      if (typeof value === 'string') problems.push(...problemOf(value, path))
-      const name = onlyKey(value) === 'Ref' && isObject(value) ? value['Ref'] : undefined
-      const parameter =
-        typeof name === 'string' && Object.hasOwn(parameters, name) ? parameters[name] : undefined
-      if (isObject(parameter) && !/^true$/i.test(String(parameter['NoEcho']))) open.add(String(name))
-    }
+  for (const { value, path } of telling(template).passwords) {
+    if (path[0] !== 'Resources' || path[2] !== 'Properties' || !names.has(String(path.at(-1)))) continue
+    if (typeof value === 'string') problems.push(...problemOf(value, path))
+    const name = onlyKey(value) === 'Ref' && isObject(value) ? value['Ref'] : undefined
+    const parameter =
+      typeof name === 'string' && Object.hasOwn(parameters, name) ? parameters[name] : undefined
+    if (isObject(parameter) && !/^true$/i.test(String(parameter['NoEcho']))) open.add(String(name))
   }
   const shown = [...open].map((name) => ({
     path: ['Parameters', name],
@@ -47,13 +48,4 @@ function problemOf(value: string, path: Path): readonly Problem[] {
       hint: 'Use {{resolve:ssm-secure:…}} or {{resolve:secretsmanager:…}}',
     },
   ]
-}
-
-function* valuesNamed(value: unknown, path: Path): Generator<readonly [value: unknown, path: Path]> {
-  if (typeof value !== 'object' || value === null) return
-  for (const [key, inner] of Object.entries(value)) {
-    const here = [...path, Array.isArray(value) ? Number(key) : key]
-    if (names.has(key)) yield [inner, here]
-    yield* valuesNamed(inner, here)
-  }
 }

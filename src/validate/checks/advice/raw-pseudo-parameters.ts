@@ -1,6 +1,6 @@
 import type { Check } from '../../check.ts'
-import { eachText } from '../../each-text.ts'
 import { pseudoParameters } from '../../pseudo-parameters.ts'
+import { telling } from '../../texts.ts'
 
 export const rawPseudoParameters: Check = {
   rules: [
@@ -13,13 +13,11 @@ export const rawPseudoParameters: Check = {
         'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/pseudo-parameter-reference.html',
     },
   ],
-  run({ resources, outputs }, report) {
-    const judge = (text: string, path: readonly (string | number)[]): void => {
-      if (pseudoParameters.has(text) && path.at(-1) !== 'Ref')
-        report({ path: [...path], message: `"${text}" is a text here`, hint: `Write { "Ref": "${text}" }` })
+  run(template, report) {
+    for (const { value: text, path } of telling(template).texts) {
+      if (!text.startsWith('AWS::') || !pseudoParameters.has(text) || path.at(-1) === 'Ref') continue
+      if (path[0] !== 'Outputs' && !(path[0] === 'Resources' && path[2] === 'Properties')) continue
+      report({ path, message: `"${text}" is a text here`, hint: `Write { "Ref": "${text}" }` })
     }
-    for (const { id, json } of resources.values())
-      eachText(json['Properties'], ['Resources', id, 'Properties'], judge)
-    eachText(outputs, ['Outputs'], judge)
   },
 }

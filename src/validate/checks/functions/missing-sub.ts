@@ -1,6 +1,6 @@
 import { getAttParts, judgeAttribute } from '../../attributes.ts'
 import type { Check } from '../../check.ts'
-import { eachText } from '../../each-text.ts'
+import { telling } from '../../texts.ts'
 import type { Path } from '../../finding.ts'
 import { isObject } from '../../json.ts'
 import { pseudoParameters } from '../../pseudo-parameters.ts'
@@ -18,13 +18,13 @@ export const missingSub: Check = {
     },
   ],
   run(template, report) {
-    eachText(template.root, [], (text, path) => {
-      if (!text.includes('${') || path.includes('Fn::Sub') || path.at(-1) === 'TemplateBody') return
+    for (const { value: text, path } of telling(template).texts) {
+      if (!text.includes('${') || path.includes('Fn::Sub') || path.at(-1) === 'TemplateBody') continue
       const names = [...text.matchAll(/\$\{([A-Za-z0-9_:.]+)\}/g)].map((match) => match[1] as string)
       const name = names.find((one) => isMeant(one, path, template))
       if (name !== undefined)
-        report({ path: [...path], message: `"\${${name}}" is not replaced here, outside of Fn::Sub` })
-    })
+        report({ path, message: `"\${${name}}" is not replaced here, outside of Fn::Sub` })
+    }
   },
 }
 

@@ -4,7 +4,7 @@ import type { Check, Problem } from '../../check.ts'
 import { isObject, onlyKey } from '../../json.ts'
 import type { LocatedFault } from '../../properties/judge.ts'
 import { judgedResources, schemaType } from '../../properties/judged-resources.ts'
-import { schemaOfFault } from '../../schemas/fault.ts'
+import { schemaOfFault, type Fault } from '../../schemas/fault.ts'
 import type { AnySchema } from '../../schemas/prepare.ts'
 import type { TemplateView } from '../../template-view.ts'
 
@@ -23,7 +23,7 @@ export const referenceFormats: Check = {
       if (resource === undefined) continue
       const root = template.types.schema(schemaType(resource, template)) ?? {}
       const seen = new Set<string>()
-      for (const call of calls()) {
+      for (const call of calls((fault) => formatAt(fault, root) !== undefined)) {
         const problem = problemOf(call, id, root, template)
         const key = problem && JSON.stringify(problem.path)
         if (problem === undefined || key === undefined || seen.has(key)) continue
@@ -34,16 +34,28 @@ export const referenceFormats: Check = {
   },
 }
 
+const formats = new WeakMap<AnySchema, Map<string, string | undefined>>()
+
+/** The format that the schema wants where a call stands; asked often, and the same for all resources of a type. */
+function formatAt(fault: Fault, root: AnySchema): string | undefined {
+  const known = formats.get(root) ?? new Map<string, string | undefined>()
+  formats.set(root, known)
+  if (!known.has(fault.schemaPath)) {
+    const { format } = schemaOfFault(root, fault)
+    known.set(fault.schemaPath, typeof format === 'string' ? format : undefined)
+  }
+  return known.get(fault.schemaPath)
+}
+
 function problemOf(
   { fault, path, value }: LocatedFault,
   id: string,
   root: AnySchema,
   template: TemplateView,
 ): Problem | undefined {
-  const { format } = schemaOfFault(root, fault)
+  const format = formatAt(fault, root)
   const name = onlyKey(value)
-  if (typeof format !== 'string' || (name !== 'Ref' && name !== 'Fn::GetAtt') || !isObject(value))
-    return undefined
+  if (format === undefined || (name !== 'Ref' && name !== 'Fn::GetAtt') || !isObject(value)) return undefined
   const schema =
     name === 'Ref' ? schemaOfRef(value['Ref'], template) : schemaOfGetAtt(value['Fn::GetAtt'], template)
   if (schema === undefined || formatsOf(schema).includes(format)) return undefined

@@ -4,6 +4,7 @@ import { explain } from '../../properties/explain.ts'
 import { judge } from '../../properties/judge.ts'
 import { placesAt, propertiesOf } from '../../properties/places-at.ts'
 import { extensionSchema, judgeByExtension } from '../../schemas/extension-schemas.ts'
+import type { AnySchema } from '../../schemas/prepare.ts'
 import type { TemplateView } from '../../template-view.ts'
 import { isCall, type Place } from '../../wiring/place.ts'
 import { canHappen } from '../../wiring/when.ts'
@@ -50,7 +51,7 @@ export const schemaRules: Check = {
 /** The first thing that is wrong at a place. */
 function problemAt(place: Place, rule: SchemaRule, template: TemplateView): Problem | undefined {
   const { value, path, when } = place
-  if (value === undefined || isCall(value)) return undefined
+  if (value === undefined || isCall(value) || !concerns(rule, value)) return undefined
   const validator = (data: unknown): ReturnType<typeof judgeByExtension> =>
     judgeByExtension(rule.schema, rule.anyCaseEngine === true ? inSmallLetters(data) : data)
   const condition = template.resources.get(String(path[1]))?.json['Condition']
@@ -67,4 +68,21 @@ function problemAt(place: Place, rule: SchemaRule, template: TemplateView): Prob
 function inSmallLetters(data: unknown): unknown {
   if (!isObject(data) || typeof data['Engine'] !== 'string') return data
   return { ...data, Engine: data['Engine'].toLowerCase() }
+}
+
+const needs = new Map<string, readonly string[]>()
+
+/** Whether a rule has anything to say about a value: most begin with "if there is", and there is not. */
+function concerns({ schema }: SchemaRule, value: unknown): boolean {
+  const names = needs.get(schema) ?? neededNames(extensionSchema(schema))
+  needs.set(schema, names)
+  return names.every((name) => isObject(value) && Object.hasOwn(value, name))
+}
+
+function neededNames(schema: AnySchema): readonly string[] {
+  const others = Object.keys(schema).filter(
+    (key) => !['known', 'if', 'then', 'description', 'additionalProperties'].includes(key),
+  )
+  const { required } = (schema['if'] ?? {}) as { readonly required?: readonly string[] }
+  return others.length > 0 ? [] : (required ?? [])
 }
