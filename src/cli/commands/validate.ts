@@ -7,6 +7,7 @@ import { formats, printReports, type Format } from '../findings/print-reports.ts
 import type { Report } from '../findings/report.ts'
 import { addedTypes } from '../load/added-types.ts'
 import { checkTargets } from '../validate/check-targets.ts'
+import { unknownRegions } from '../validate/unknown-regions.ts'
 import { standardInput, targetsOf } from '../validate/targets.ts'
 
 interface ValidateFlags {
@@ -76,6 +77,7 @@ export const command: Command<ValidateFlags> = {
   handler: async (argv) => {
     if (argv.explain !== undefined) return explain(argv.explain, argv.json)
     const format = argv.json ? 'json' : argv.format
+    for (const note of unknownRegions(argv.region)) process.stderr.write(`${note}\n`)
     const settings = {
       regions: argv.region,
       ignore: argv.ignore,

@@ -128,6 +128,18 @@ describe('cfstack validate', () => {
     expect(stdout).to.include('::error file=<stdin>,line=2,col=53,title=E3002 ')
   })
 
+  it('checks for the regions named, and says which of them it does not know', () => {
+    const where = join(folder, 'where.json')
+    const Resources = { Watch: { Type: 'AWS::AppRunner::ObservabilityConfiguration' } }
+    writeFileSync(where, JSON.stringify({ Resources }))
+    const lacking = run(where, '--region', 'us-east-1', '--region', 'eu-south-2')
+    expect(lacking.stdout).to.match(/error E3006 {2}.*eu-south-2/)
+    const { stderr } = run(where, '--region', 'eu-wst-1')
+    expect(stderr).to.equal(
+      'Region "eu-wst-1" is not known here, so that what it lacks is not found; did you mean "eu-west-1"?\n',
+    )
+  })
+
   it('leaves out and counts what --ignore names; --fail-on lowers what fails', () => {
     const ignored = run(file, '--ignore', 'E30')
     expect([ignored.status, ignored.stdout]).to.deep.equal([0, `${file}: no findings, 1 suppressed\n`])
