@@ -9,7 +9,7 @@ interface Found {
 
 /** What some checks look for in all of a template: found in one walk. */
 interface Telling {
-  /** Texts with `${`, with an ARN, or that begin like a pseudo parameter. */
+  /** Texts with `${` or `{{`, with an ARN, or that begin like a pseudo parameter. */
   readonly texts: readonly (Found & { readonly value: string })[]
   /** Values whose key says that they are passwords. */
   readonly passwords: readonly Found[]
@@ -22,7 +22,7 @@ export const telling = oncePerTemplate(({ root }): Telling => {
   const path: (string | number)[] = []
   const walk = (value: unknown): void => {
     if (typeof value === 'string') {
-      if (value.includes('${') || value.startsWith('AWS::') || value.includes('arn:'))
+      if (value.includes('{') || value.startsWith('AWS::') || value.includes('arn:'))
         texts.push({ value, path: [...path] })
     } else if (Array.isArray(value)) {
       for (let i = 0; i < value.length; i++) enter(i, value[i])

@@ -1,19 +1,9 @@
 import type { Check, Problem } from '../../check.ts'
 import { isObject, onlyKey } from '../../json.ts'
 import { placesAt, propertiesOf } from '../../properties/places-at.ts'
+import { secretProperties } from '../../secret-properties.ts'
 import type { TemplateView } from '../../template-view.ts'
 import { passwords } from './passwords.ts'
-
-const places: { readonly [type: string]: readonly string[] } = {
-  'AWS::DirectoryService::MicrosoftAD': ['Password'],
-  'AWS::DirectoryService::SimpleAD': ['Password'],
-  'AWS::ElastiCache::ReplicationGroup': ['AuthToken'],
-  'AWS::IAM::User': ['LoginProfile.Password'],
-  'AWS::KinesisFirehose::DeliveryStream': ['RedshiftDestinationConfiguration.Password'],
-  'AWS::RDS::DBCluster': ['MasterUserPassword'],
-  'AWS::RDS::DBInstance': ['MasterUserPassword'],
-  'AWS::Redshift::Cluster': ['MasterUserPassword'],
-}
 
 export const secrets: Check = {
   rules: [
@@ -43,7 +33,7 @@ export const secrets: Check = {
     },
   ],
   run(template, report) {
-    for (const [type, paths] of Object.entries(places)) {
+    for (const [type, paths] of Object.entries(secretProperties)) {
       for (const { value, path } of propertiesOf(template, type).flatMap((one) =>
         paths.flatMap((at) => placesAt(one, at)),
       )) {
