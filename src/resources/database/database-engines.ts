@@ -10,7 +10,7 @@ interface EngineFacts {
   readonly family: (version: string) => string
 }
 
-const major = (version: string): string => version.split('.')[0] as string
+const major = (version: string): string => version.split('.', 1).join()
 const majorAndMinor = (version: string): string => version.split('.').slice(0, 2).join('.')
 
 export const engines: { readonly [Engine in DatabaseEngine | ClusterEngine]: EngineFacts } = {
