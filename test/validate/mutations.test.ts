@@ -7,6 +7,7 @@ import { existingPath } from '../../src/validate/existing-path.ts'
 import { parseTemplate } from '../../src/validate/read-template.ts'
 import { validate } from '../../src/validate/validate.ts'
 import { mutated, mutation } from './mutate.ts'
+import { wiringCases } from './wiring/cases/list.ts'
 
 /** Parts of templates that the stacks of this repository do not have. */
 const written = [
@@ -85,6 +86,7 @@ function templates(): readonly unknown[] {
     return [
       ...golden.map((name) => JSON.parse(readFileSync(join('templates-out', name), 'utf8')) as unknown),
       ...written.map((text) => parseTemplate(text)),
+      ...wiringCases.map(({ fails }) => fails),
     ]
   const files = readdirSync(corpus, { recursive: true, encoding: 'utf8' }).filter((name) =>
     /\.(json|ya?ml|template)$/.test(name),

@@ -12,6 +12,8 @@ const most = 64
 
 /** What may stand in several places at once: one of each list, those left out that exclude each other. None when there are too many. */
 export function combinations(...lists: readonly (readonly Place[])[]): readonly Combination[] {
+  if (lists.every((list) => list.length === 1 && list[0]?.when.size === 0))
+    return [{ places: lists.map(([place]) => place as Place), when: always }]
   let found: readonly Combination[] = [{ places: [], when: always }]
   for (const list of lists) {
     const next: Combination[] = []

@@ -27,8 +27,13 @@ export function canHappen(
 ): boolean {
   const wanted = together(all)
   if (wanted === undefined) return false
-  const against = none.map(whenOf).filter((when) => both(wanted, when) !== undefined)
-  if (against.some(({ size }) => size === 0)) return false
+  const against: When[] = []
+  for (const one of none) {
+    const when = whenOf(one)
+    if (when.size === 0) return false
+    if (both(wanted, when) !== undefined) against.push(when)
+  }
+  if (wanted.size === 0 && against.length === 0) return true
   const names = new Set([wanted, ...against].flatMap((when) => [...when.keys()]))
   if (names.size === 0) return true
   for (const name of names) if (!Object.hasOwn(template.conditions, name)) return false
