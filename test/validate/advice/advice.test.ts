@@ -65,6 +65,60 @@ const equal = (...values: readonly unknown[]): object => ({
   Conditions: { Prod: { 'Fn::Equals': values } },
 })
 
+const permission = (properties: object): object =>
+  of({
+    B: bucket,
+    A: {
+      Type: 'AWS::Lambda::Permission',
+      Properties: {
+        Action: 'lambda:InvokeFunction',
+        FunctionName: 'a',
+        Principal: 's3.amazonaws.com',
+        SourceArn: { 'Fn::GetAtt': ['B', 'Arn'] },
+        SourceAccount: { Ref: 'AWS::AccountId' },
+        ...properties,
+      },
+    },
+  })
+const subscription = (Endpoint: unknown): object =>
+  of({
+    B: bucket,
+    Q: { Type: 'AWS::SQS::Queue' },
+    A: {
+      Type: 'AWS::SNS::Subscription',
+      Properties: { TopicArn: 'arn:aws:sns:us-east-1:123456789012:a', Protocol: 'sqs', Endpoint },
+    },
+  })
+const behaviour = (more: object): object =>
+  one('AWS::CloudFront::Distribution', {
+    DistributionConfig: {
+      Enabled: true,
+      Origins: [
+        { Id: 'a', DomainName: 'a.example.com', CustomOriginConfig: { OriginProtocolPolicy: 'https-only' } },
+      ],
+      DefaultCacheBehavior: {
+        TargetOriginId: 'a',
+        ViewerProtocolPolicy: 'https-only',
+        CachePolicyId: 'a',
+        ...more,
+      },
+    },
+  })
+const stage = (setting: object): object =>
+  one('AWS::ApiGateway::Stage', {
+    RestApiId: 'a',
+    StageName: 'a',
+    MethodSettings: [{ HttpMethod: '*', ResourcePath: '/*', ...setting }],
+  })
+const api = (properties: object): object =>
+  of({
+    A: { Type: 'AWS::ApiGateway::RestApi', Properties: { Name: 'a', ...properties } },
+    R: {
+      Type: 'AWS::ApiGateway::Resource',
+      Properties: { RestApiId: { Ref: 'A' }, ParentId: 'a', PathPart: 'a' },
+    },
+  })
+
 describe('the advice', () => {
   itFinds([
     ['W2501', database('secret'), database(kept)],
@@ -91,6 +145,12 @@ describe('the advice', () => {
       lambda({ Handler: 'a.b', Runtime: 'python2.7' }),
       lambda({ Handler: 'a.b', Runtime: { 'Fn::ImportValue': 'a' } }),
     ],
+    ['W3664', permission({ Principal: 'sns.amazonaws.com' }), permission({})],
+    ['W3663', permission({ SourceAccount: { Ref: 'AWS::NoValue' } }), permission({})],
+    ['W3694', subscription({ 'Fn::GetAtt': ['B', 'Arn'] }), subscription({ 'Fn::GetAtt': ['Q', 'Arn'] })],
+    ['W3704', behaviour({ ForwardedValues: { QueryString: true } }), behaviour({})],
+    ['W3705', stage({}), stage({ MetricsEnabled: true })],
+    ['W3660', api({ Body: {} }), api({})],
     ['W3671', disk('gp2'), disk('gp3')],
     ['W3699', replica('mysql'), replica('oracle-ee')],
     ['W3700', one('AWS::EC2::EIP', { Domain: 'vpcs' }), one('AWS::EC2::EIP', { Domain: 'vpc' })],

@@ -2,10 +2,12 @@ import type { Check } from '../../check.ts'
 import { bucketAcls } from './bucket-acls.ts'
 import { constantConditions } from './constant-conditions.ts'
 import { redundantDependsOn } from './redundant-depends-on.ts'
+import { ignoredParts } from './ignored-parts.ts'
 import { ignoredSettings } from './ignored-settings.ts'
 import { imageParameters } from './image-parameters.ts'
 import { importedOutputs } from './imported-outputs.ts'
 import { partitions } from './partitions.ts'
+import { permissions } from './permissions.ts'
 import { policyVersions } from './policy-versions.ts'
 import { rawPseudoParameters } from './raw-pseudo-parameters.ts'
 import { retention } from './retention.ts'
@@ -28,6 +30,8 @@ export const advice: readonly Check[] = [
   bucketAcls,
   zipFunctions,
   ignoredSettings,
+  ignoredParts,
+  permissions,
   retention,
   redundantDependsOn,
   substitutions,
