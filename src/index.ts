@@ -144,6 +144,7 @@ export type { DiscoveryOptions } from './resources/service/service-discovery.ts'
 export { serviceRole } from './resources/access/service-role.ts'
 export { serviceScaling } from './resources/service/service-scaling.ts'
 export type { ServiceScalingOptions } from './resources/service/service-scaling.ts'
+export type { ScalingStep, ScalingSteps } from './resources/service/service-steps.ts'
 export { sharedLoadBalancer } from './resources/load-balancer/shared-load-balancer.ts'
 export type {
   SharedLoadBalancer,

@@ -223,3 +223,20 @@ describe('userData()', () => {
     )
   })
 })
+
+describe('several clusters in one network', () => {
+  it('each have hosts of their own, that join their own', () => {
+    const made = {
+      api: cluster('Api', { ...existing, instanceType: 'c7i.large' }),
+      data: cluster('Data', { ...existing, instanceType: 'r7i.large' }),
+    }
+    for (const [name, type] of [
+      ['Api', 'c7i.large'],
+      ['Data', 'r7i.large'],
+    ]) {
+      const data = propertiesOf(made, `${name}LaunchTemplate`)['LaunchTemplateData']
+      expect(data.InstanceType).to.equal(type)
+      expect(JSON.stringify(data.UserData)).to.contain(`ECS_CLUSTER=\${${name}Cluster}`)
+    }
+  })
+})

@@ -142,6 +142,36 @@ describe('serviceScaling()', () => {
     expect(validate(templateOf(made)).filter(({ level }) => level === 'error')).to.deep.equal([])
   })
 
+  it('adds and removes copies in steps', () => {
+    const steps = {
+      out: [
+        { at: 90, by: 3 },
+        { at: 70, by: 1 },
+      ],
+      in: [{ at: 30, by: 1 }],
+    }
+    const made = { edge, api, scaling: scaling({ steps }) }
+    expect(propertiesOf(made, 'ApiStepsOut')['StepScalingPolicyConfiguration'].StepAdjustments).to.deep.equal(
+      [
+        { MetricIntervalLowerBound: 0, MetricIntervalUpperBound: 20, ScalingAdjustment: 1 },
+        { MetricIntervalLowerBound: 20, ScalingAdjustment: 3 },
+      ],
+    )
+    expect(propertiesOf(made, 'ApiStepsIn')['StepScalingPolicyConfiguration'].StepAdjustments).to.deep.equal([
+      { MetricIntervalUpperBound: 0, ScalingAdjustment: -1 },
+    ])
+    expect(propertiesOf(made, 'ApiStepsOutAlarm')).to.deep.include({
+      MetricName: 'CPUUtilization',
+      Threshold: 70,
+      ComparisonOperator: 'GreaterThanOrEqualToThreshold',
+      AlarmActions: [{ Ref: 'ApiStepsOut' }],
+    })
+    expect(propertiesOf(made, 'ApiStepsInAlarm')).to.include({ Threshold: 30 })
+    expect(validate(templateOf(made)).filter(({ level }) => level === 'error')).to.deep.equal([])
+    const crossed = { out: [{ at: 20, by: 1 }], in: [{ at: 30, by: 1 }] }
+    expect(refusalOf(() => scaling({ steps: crossed }))).to.contain('its steps contradict each other')
+  })
+
   it('refuses to scale towards nothing', () => {
     expect(refusalOf(() => scaling({}))).to.equal('E_OPTION Cannot make scaling "Api": it has no target')
     expect(refusalOf(() => scaling({ cpu: 50, min: 30 }))).to.contain('min 30 is more than max 20')

@@ -5,6 +5,7 @@ import type { Value } from '../../model/value.ts'
 import type * as ecs from '../../aws/ecs.ts'
 import type * as elbv2 from '../../aws/elasticloadbalancingv2.ts'
 import { CfstackError } from '../../model/error.ts'
+import { serviceSteps, type ScalingSteps } from './service-steps.ts'
 import { checkNumber, checkOrder } from '../check-number.ts'
 import { idOf, type Handle } from '../handle.ts'
 
@@ -26,6 +27,8 @@ export interface ServiceScalingOptions {
     readonly loadBalancer: elbv2.LoadBalancer
     readonly targetGroup: elbv2.TargetGroup
   }
+  /** Copies added and removed in steps, in place of a target or besides it. */
+  readonly steps?: ScalingSteps
   /** Seconds after copies were added, or removed, before the next are. The defaults are 60 and 300. */
   readonly outCooldown?: Value<number>
   readonly inCooldown?: Value<number>
@@ -39,12 +42,12 @@ export interface ServiceScalingOptions {
  * serviceScaling('Api', { cluster: main.cluster, service: api.service, max: 20, cpu: 60 })
  */
 export function serviceScaling(name: string, options: ServiceScalingOptions) {
-  const { min = 2, max, cpu, memory, requests } = options
+  const { min = 2, max, cpu, memory, requests, steps } = options
   checkNumber(`scaling "${name}" with this max`, max, 1, 5000)
   checkOrder(`scaling "${name}"`, ['min', min], ['max', max])
-  if (cpu === undefined && memory === undefined && requests === undefined)
+  if (cpu === undefined && memory === undefined && requests === undefined && steps === undefined)
     throw new CfstackError('E_OPTION', `Cannot make scaling "${name}": it has no target`, {
-      hint: 'Give `cpu`, `memory`, or `requests`',
+      hint: 'Give `cpu`, `memory`, `requests`, or `steps`',
     })
   const target = scaling.ScalableTarget(`${name}ScalableTarget`, {
     ServiceNamespace: 'ecs',
@@ -72,7 +75,8 @@ export function serviceScaling(name: string, options: ServiceScalingOptions) {
       ? []
       : [policy('ALBRequestCountPerTarget', requests.perCopy, requestLabel(requests))]),
   ]
-  return { target, policies }
+  if (steps === undefined) return { target, policies }
+  return { target, policies, steps: serviceSteps(name, steps, { ...options, target }) }
 }
 
 function requestLabel({ loadBalancer, targetGroup }: NonNullable<ServiceScalingOptions['requests']>) {
