@@ -1,14 +1,22 @@
-/** Texts that are longer are not tried against patterns of a template, which may be written so that they never end. */
-const longest = 60
+/** What matching a pattern may cost, by the length of the text. */
+interface Cost {
+  /** Repeats without bound, one after the other: each multiplies by the length. */
+  readonly degree: number
+  /** A choice that is repeated: each character may double the ways to match. */
+  readonly doubling: boolean
+}
+
+/** The most steps that a pattern of a template may take. */
+const steps = 10_000_000
+const longest = 4096
+const longestWhenDoubling = 18
 
 /**
  * Whether a value matches a pattern that a template brings along, in whole, as CloudFormation matches it; undefined when that cannot
  * be told: the pattern is of another dialect, or could take for ever.
  */
 export function matchesPattern(pattern: string, value: string): boolean | undefined {
-  if (value.length > 4096 || pattern.length > 4096) return undefined
-  if (isRisky(pattern) && value.length > 12) return undefined
-  if (hasManyRepeats(pattern) && value.length > longest) return undefined
+  if (pattern.length > longest || value.length > allowedLength(costOf(pattern))) return undefined
   try {
     return new RegExp(`^(?:${pattern})$`, pattern.includes('\\p{') ? 'u' : '').test(value)
   } catch {
@@ -25,36 +33,58 @@ export function isPattern(pattern: string): boolean {
   }
 }
 
-/** A repeated group that holds a repeat or an alternative, or a reference back: the number of ways to match may double with each character. */
-function isRisky(pattern: string): boolean {
-  const plain = withoutClasses(pattern)
-  return repeatedGroup(plain) || /\\[1-9]|\\k</.test(pattern)
+function allowedLength({ degree, doubling }: Cost): number {
+  if (doubling) return longestWhenDoubling
+  return Math.min(longest, Math.floor(steps ** (1 / Math.max(degree, 1))))
 }
 
-/** Repeats one after the other cost a power of the length of the text. */
-function hasManyRepeats(pattern: string): boolean {
-  return (withoutClasses(pattern).match(/[*+]|\{\d*,\d*\}/g) ?? []).length > 3
+interface Group {
+  degree: number
+  /** It may match in several ways, or nothing at all. */
+  choice: boolean
 }
 
-function withoutClasses(pattern: string): string {
-  return pattern.replace(/\\./g, 'e').replace(/\[[^\]]*\]/g, 'c')
-}
-
-/** Whether a group that is repeated has a repeat or an alternative inside. */
-function repeatedGroup(pattern: string): boolean {
-  const inside: boolean[] = []
-  for (let i = 0; i < pattern.length; i++) {
-    const char = pattern[i] as string
-    if (char === '(') inside.push(false)
-    else if (char === ')') {
-      const branching = inside.pop() ?? false
-      if (branching && /^([*+]|\{\d*,?\d*\})/.test(pattern.slice(i + 1, i + 12))) return true
-      if (branching && inside.length > 0) inside[inside.length - 1] = true
-    } else if (
-      (/[*+|]/.test(char) || (char === '{' && /^\{\d*,/.test(pattern.slice(i)))) &&
-      inside.length > 0
-    )
-      inside[inside.length - 1] = true
+function costOf(pattern: string): Cost {
+  const tokens =
+    pattern.match(/\\.|\[(?:\\.|[^\]\\])*\]|\(\?(?:[:=!]|<[=!]|<\w+>)?|[*+?]|\{\d*,?\d*\}|[^]/g) ?? []
+  const open: Group[] = [{ degree: 0, choice: false }]
+  const optional = tokens.filter((token) => token === '?').length
+  let doubling = optional > 15 || /\\[1-9]|\\k</.test(pattern)
+  let last: Group = { degree: 0, choice: false }
+  for (const token of tokens) {
+    const around = open[open.length - 1] as Group
+    const most = mostRepeats(token)
+    if (token.startsWith('(')) open.push({ degree: 0, choice: false })
+    else if (token === '|') around.choice = true
+    else if (token === ')') last = close(open)
+    else if (most === undefined) last = { degree: 0, choice: false }
+    else {
+      const isChoice = last.choice || last.degree > 0
+      const isWide = most > 10 && !/^\{\d+\}$/.test(token)
+      doubling ||= isChoice && most > 10
+      around.degree += isWide ? 1 : last.degree * (most - 1)
+      around.choice ||= token === '?'
+      last = { degree: 0, choice: false }
+    }
   }
-  return false
+  return { degree: open.reduce((sum, { degree }) => sum + degree, 0), doubling }
+}
+
+/** Ends a group; what it may cost once is part of what is around it. */
+function close(open: Group[]): Group {
+  const group = open.length > 1 ? (open.pop() as Group) : { degree: 0, choice: false }
+  const around = open[open.length - 1] as Group
+  around.degree += group.degree
+  around.choice ||= group.choice
+  return group
+}
+
+/** How often what stands before is matched at most; undefined for what is no repeat. */
+function mostRepeats(token: string): number | undefined {
+  if (token === '*' || token === '+') return Infinity
+  if (token === '?') return 1
+  const bounds = /^\{(\d*)(,?)(\d*)\}$/.exec(token)
+  if (bounds === null) return undefined
+  if (bounds[2] === '') return Number(bounds[1])
+  return bounds[3] === '' ? Infinity : Number(bounds[3])
 }

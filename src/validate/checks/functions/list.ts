@@ -1,4 +1,5 @@
 import type { Check } from '../../check.ts'
+import { arithmetic } from './arithmetic.ts'
 import { functionArguments } from './arguments.ts'
 import { dynamicReferences } from './dynamic-references.ts'
 import { functionYields } from './yields.ts'
@@ -9,6 +10,7 @@ import { missingSub } from './missing-sub.ts'
 export const functions: readonly Check[] = [
   functionArguments,
   functionYields,
+  arithmetic,
   misplacedFunctions,
   missingSub,
   dynamicReferences,
