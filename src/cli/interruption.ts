@@ -4,6 +4,8 @@ export interface Interruption {
   readonly signal: AbortSignal
   /** From now on Ctrl-C calls this; returns how to end that. */
   divert(onInterrupt: () => void): () => void
+  /** Fires the signal. */
+  stop(): void
   close(): void
 }
 
@@ -19,6 +21,7 @@ export function interruption(): Interruption {
   process.on('SIGINT', onInterrupt).on('SIGTERM', stop)
   return {
     signal: controller.signal,
+    stop,
     divert(taker) {
       takers.push(taker)
       return () => void takers.splice(takers.indexOf(taker), 1)

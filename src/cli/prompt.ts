@@ -12,6 +12,13 @@ export function isInteractive(): boolean {
   return process.stdin.isTTY === true && process.stderr.isTTY === true
 }
 
+let open = 0
+
+/** True while a question waits for its answer. */
+export function isAsking(): boolean {
+  return open > 0
+}
+
 /** Asks on standard error. Undefined when the input ended (Ctrl-D) in place of an answer; rejects when the signal fires. */
 export async function ask(question: string, options: AskOptions): Promise<string | undefined> {
   const { hidden = false, signal } = options
@@ -22,10 +29,12 @@ export async function ask(question: string, options: AskOptions): Promise<string
   lines.on('SIGINT', () => process.kill(process.pid, 'SIGINT'))
   if (hidden) process.stderr.write(question)
   let answer: string | undefined
+  open++
   try {
     answer = await lineOrEnd(lines, hidden ? '' : question, signal)
     return answer
   } finally {
+    open--
     lines.close()
     if (hidden || answer === undefined) process.stderr.write('\n')
   }

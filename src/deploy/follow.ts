@@ -30,12 +30,16 @@ export interface FollowOptions {
   readonly secrets?: readonly string[]
   /** Statuses that count as success, besides completed creations, updates and imports. */
   readonly success?: readonly string[]
+  /** True when the stack gives nothing that only it can tell: the event of a good end is enough then. */
+  readonly withoutOutputs?: boolean
 }
 
 /** Polls without news, before the stack itself is asked. */
 const quietPolls = 4
 /** Times that a stack is seen at rest without an event that says so, before it is believed. */
 const silentEnds = 2
+/** Nothing follows these. */
+const goodEnds: readonly string[] = ['CREATE_COMPLETE', 'UPDATE_COMPLETE']
 const successes = ['CREATE_COMPLETE', 'UPDATE_COMPLETE', 'IMPORT_COMPLETE']
 
 /**
@@ -79,6 +83,8 @@ async function watch(
     const isTold = last !== undefined && !last.endsWith('_IN_PROGRESS')
     quiet = news.length > 0 ? 0 : quiet + 1
     if (!isTold && quiet < quietPolls && !reader.isGone) return undefined
+    if (options.withoutOutputs === true && goodEnds.includes(last ?? ''))
+      return { stack: { StackStatus: last } as Stack, events }
     const stack = await aws.describeStack(stackId)
     if (stack?.StackStatus?.endsWith('_IN_PROGRESS') === true) {
       quiet = 0

@@ -3,6 +3,9 @@ import { setTimeout as delay } from 'node:timers/promises'
 /** Calls per second that one account and region is asked at most, as long as it does not complain. */
 const fullRate = 20
 const lowestRate = 0.5
+/** What an answer adds to the rate, far below the rate of the last complaint and near it. */
+const fastGrowth = 0.5
+const slowGrowth = 0.02
 /** Throttled answers within this time belong to one crowd and slow down once. */
 const crowdMs = 1000
 
@@ -18,14 +21,19 @@ export interface Limiter {
   readonly rate: number
 }
 
-/** Makes a limiter. Its rate is halved by each crowd of throttled calls and grows back by a fortieth with each answer. */
+/**
+ * Makes a limiter. Its rate is halved by each crowd of throttled calls; it grows back fast until shortly below the rate at which that
+ * happened, then slowly. Calls may come in bursts until AWS has complained once.
+ */
 export function limiter(now: () => number = Date.now): Limiter {
   let rate = fullRate
+  let ceiling = Infinity
   let tokens = 2 * fullRate
   let filled = now()
   let slowed = -crowdMs
   const refill = (): void => {
-    tokens = Math.min(2 * rate, tokens + ((now() - filled) / 1000) * rate)
+    const burst = ceiling === Infinity ? 2 * rate : 1
+    tokens = Math.min(burst, tokens + ((now() - filled) / 1000) * rate)
     filled = now()
   }
   return {
@@ -38,12 +46,13 @@ export function limiter(now: () => number = Date.now): Limiter {
       if (now() - slowed < crowdMs) return
       refill()
       slowed = now()
+      ceiling = rate
       rate = Math.max(lowestRate, rate / 2)
       tokens = Math.min(tokens, 0)
     },
     answered() {
       refill()
-      rate = Math.min(fullRate, rate + fullRate / 40)
+      rate = Math.min(fullRate, rate + (rate < 0.9 * ceiling ? fastGrowth : slowGrowth))
     },
     get rate() {
       return rate

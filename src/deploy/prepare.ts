@@ -96,7 +96,11 @@ async function discardChangeSet(
   if (stack?.StackStatus !== 'REVIEW_IN_PROGRESS') return
   // Somebody else may have added a change set meanwhile.
   const others = (await aws.pendingChangeSets(stackId)).filter((one) => one.id !== id)
-  if (others.length === 0) await aws.deleteStack(stackId)
+  if (others.length > 0) return
+  // Who may only plan leaves the empty stack: it costs nothing, and the next deployment uses it.
+  await aws.deleteStack(stackId).catch((error: unknown) => {
+    if (!(error instanceof CfstackError && error.code === 'E_ACCESS')) throw error
+  })
 }
 
 function isBadStatus(error: unknown): boolean {

@@ -87,17 +87,21 @@ describe('persist()', () => {
 })
 
 describe('limiter()', () => {
-  it('halves its rate once for a crowd of throttled calls, and grows back with answers', () => {
+  it('halves its rate once for a crowd of throttled calls, and grows back fast, then slowly', () => {
     let now = 0
     const one = limiter(() => now)
     one.throttled()
     one.throttled()
-    const slowed = one.rate
+    const rates = [one.rate]
     now = 2000
     one.throttled()
-    const slower = one.rate
-    for (let count = 0; count < 100; count++) one.answered()
-    expect([slowed, slower, one.rate]).to.deep.equal([10, 5, 20])
+    rates.push(one.rate)
+    for (let count = 0; count < 8; count++) one.answered()
+    rates.push(one.rate)
+    for (let count = 0; count < 10; count++) one.answered()
+    rates.push(Number(one.rate.toFixed(2)))
+    for (let count = 0; count < 1000; count++) one.answered()
+    expect([...rates, one.rate]).to.deep.equal([10, 5, 9, 9.2, 20])
   })
 
   it('never goes below one call in two seconds', () => {

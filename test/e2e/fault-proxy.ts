@@ -22,7 +22,8 @@ export const faults = [
   'skewed',
 ] as const
 
-export type Fault = (typeof faults)[number]
+/** `denied`: the caller may not do that; no waiting cures it. */
+export type Fault = (typeof faults)[number] | 'denied'
 
 /** A call that came through, and what happened to it. */
 export interface ProxiedCall {
@@ -86,6 +87,7 @@ async function happen(fault: Fault | undefined, { response, forward }: Traffic):
   if (fault === 'server-error') return refuse(response, 500, 'InternalFailure', 'Something broke')
   if (fault === 'unavailable') return void response.writeHead(503).end()
   if (fault === 'dropped') return void response.destroy()
+  if (fault === 'denied') return refuse(response, 403, 'AccessDenied', 'You are not authorized')
   if (fault === 'expired') return refuse(response, 403, 'ExpiredToken', 'The security token has expired')
   if (fault === 'skewed') return refuse(response, 403, 'RequestTimeTooSkewed', 'The time differs too much')
   const { status, type, text } = await forward()

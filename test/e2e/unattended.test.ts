@@ -107,7 +107,7 @@ describe('without a terminal, against a responder', function () {
     )
     expect(stderr).to.equal(
       'Cannot create stack "web": Topic (AWS::SNS::Topic, stacks/web.ts:7): Topic already exists: 100%\n' +
-        '  hint: Take the existing resource over (cfstack import), delete it, or give another name\n' +
+        '  hint: Take the existing resource over (--import-existing or --import), delete it, or give another name\n' +
         '        The stack is now in ROLLBACK_COMPLETE; correct the cause and create again   E_DEPLOYMENT_FAILED\n',
     )
   })

@@ -1,18 +1,25 @@
 import type { Interruption } from '../interruption.ts'
-import { choose, isInteractive } from '../prompt.ts'
+import { choose, isAsking, isInteractive } from '../prompt.ts'
 
 export type OnInterrupt = 'detach' | 'cancel'
 
+export interface OnInterruptOptions {
+  readonly view: { pause(): void; resume(): void }
+  /** Called when a person has decided to detach or to cancel: nothing more is to begin. */
+  readonly onDecision?: () => void
+}
+
 /**
  * Asks what Ctrl-C means while deployments run: the first one asks, a second one detaches; without a terminal the first one detaches.
- * All deployments of a run share the question and its answer.
+ * All deployments of a run share the question and its answer. Ctrl-C at another question stops everything.
  */
 export function detachOrCancel(
   interruption: Interruption,
-  view: { pause(): void; resume(): void },
+  { view, onDecision }: OnInterruptOptions,
 ): (signal: AbortSignal) => Promise<OnInterrupt> {
   const waiting = new Set<(choice: OnInterrupt) => void>()
   const answer = (choice: OnInterrupt): void => {
+    onDecision?.()
     const all = [...waiting]
     waiting.clear()
     for (const tell of all) tell(choice)
@@ -23,6 +30,7 @@ export function detachOrCancel(
       asking?.abort()
       return answer('detach')
     }
+    if (isAsking()) return interruption.stop()
     asking = new AbortController()
     view.pause()
     const choice = await choose(

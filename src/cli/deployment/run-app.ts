@@ -44,16 +44,18 @@ export async function runApp(
   const open = connections()
   const connect = ({ target }: Part): Connection =>
     open(connectionOptions(argv, target.settings, { view, signal }))
+  let halted = false
   const shared = {
+    isHalted: () => halted,
     view,
     approved: argv.yes ? ('all' as const) : (argv.approve ?? ('none' as const)),
-    onInterrupt: detachOrCancel(stops, view),
+    onInterrupt: detachOrCancel(stops, { view, onDecision: () => (halted = true) }),
     inTurn: oneAtATime(),
   }
   const began = Date.now()
   const seconds = new Map<string, number>()
   const run = async (name: string): Promise<Outcome> => {
-    if (signal.aborted) throw interrupted(name, signal.reason)
+    if (signal.aborted || halted) throw interrupted(name, signal.reason)
     const part = parts.get(name) as Part
     const start = Date.now()
     const connection = connect(part)

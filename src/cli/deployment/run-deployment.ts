@@ -38,7 +38,7 @@ export async function runDeployment(
   const host = terminalHost(target, {
     view,
     approved: argv.yes ? 'all' : (argv.approve ?? 'none'),
-    onInterrupt: detachOrCancel(stops, view),
+    onInterrupt: detachOrCancel(stops, { view }),
     inTurn: oneAtATime(),
   })
   try {

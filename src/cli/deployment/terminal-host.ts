@@ -1,4 +1,5 @@
 import type { DeployHost } from '../../deploy/flow/deployment.ts'
+import { interrupted } from '../../deploy/flow/stopped-watching.ts'
 import type { DeployTarget } from '../../deploy/read-target.ts'
 import type { View } from '../progress/view.ts'
 import { choose, isInteractive } from '../prompt.ts'
@@ -11,6 +12,8 @@ export interface HostOptions {
   readonly view: View
   readonly approved: Approval['approved']
   readonly onInterrupt: (signal: AbortSignal) => Promise<OnInterrupt>
+  /** True when nothing more is to be executed. */
+  readonly isHalted?: () => boolean
   /** Lets one question be asked at a time. */
   readonly inTurn: <T>(ask: () => Promise<T>) => Promise<T>
 }
@@ -19,15 +22,15 @@ export interface HostOptions {
 export function terminalHost(target: DeployTarget, options: HostOptions): DeployHost {
   const { view, approved, onInterrupt, inTurn } = options
   const { stackName } = target
-  const asking = <T>(ask: () => Promise<T>): Promise<T> =>
-    inTurn(async () => {
-      view.pause()
-      try {
-        return await ask()
-      } finally {
-        view.resume()
-      }
-    })
+  const quietly = async <T>(ask: () => Promise<T>): Promise<T> => {
+    view.pause()
+    try {
+      return await ask()
+    } finally {
+      view.resume()
+    }
+  }
+  const asking = <T>(ask: () => Promise<T>): Promise<T> => inTurn(() => quietly(ask))
   return {
     interactive: isInteractive(),
     say: (text) => view.say(text, stackName),
@@ -37,7 +40,8 @@ export function terminalHost(target: DeployTarget, options: HostOptions): Deploy
     choose: (question, signal) => asking(() => choose(question, signal)),
     askParameters: (missing, signal) => asking(() => askParameters(target, missing, signal)),
     approve: (proposal, signal) =>
-      asking(async () => {
+      inTurn(async () => {
+        if (options.isHalted?.() === true) throw interrupted(stackName, undefined)
         const { plan, settings } = proposal
         const texts = settings.map(({ text }) => text)
         view.say(
@@ -45,7 +49,7 @@ export function terminalHost(target: DeployTarget, options: HostOptions): Deploy
             ? [`No resource of stack "${stackName}" changes.`, ...texts].join('\n')
             : renderPlan(plan, texts),
         )
-        await approve(stackName, proposal, { approved, signal })
+        await quietly(() => approve(stackName, proposal, { approved, signal }))
       }),
     interrupted: onInterrupt,
   }

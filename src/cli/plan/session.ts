@@ -37,7 +37,7 @@ export async function withPlanSession<T>(
   const stops = interruption()
   const place = { region, profile }
   const connection = connections()(connectionOptions(place, target.settings, { view, signal: stops.signal }))
-  const onInterrupt = detachOrCancel(stops, view)
+  const onInterrupt = detachOrCancel(stops, { view })
   const host = terminalHost(target, { view, approved, onInterrupt, inTurn: oneAtATime() })
   try {
     const { aws } = connection

@@ -28,13 +28,17 @@ export function liveView(
   const running = new Map<string, Progress>()
   let drawn = 0
   let paused = false
+  let held = ''
   const erase = (): string => (drawn === 0 ? '' : `\u001B[${drawn}A\r\u001B[J`)
   const draw = (above = ''): void => {
-    if (paused && above === '') return
+    // What happens while somebody types waits until the answer is there.
+    held += above
+    if (paused) return
     const { columns, write } = screen()
-    const lines = paused ? [] : renderLive([...running.values()], { columns, now: Date.now() })
-    write(`${erase()}${above}${lines.map((line) => `${line}\n`).join('')}`)
+    const lines = renderLive([...running.values()], { columns, now: Date.now() })
+    write(`${erase()}${held}${lines.map((line) => `${line}\n`).join('')}`)
     drawn = lines.length
+    held = ''
   }
   const timer = setInterval(() => {
     if (running.size > 0) draw()
@@ -62,9 +66,14 @@ export function liveView(
       screen().write(erase())
       drawn = 0
     },
-    resume: () => void (paused = false),
+    resume() {
+      paused = false
+      draw()
+    },
     close() {
       clearInterval(timer)
+      paused = false
+      if (held !== '') draw()
       if (drawn > 0) screen().write(erase())
       drawn = 0
     },

@@ -26,6 +26,7 @@ export async function carryOut(
     const ended = await follow(aws, running, {
       secrets,
       signal: watch.signal,
+      withoutOutputs: Object.keys(deployment.target.template.Outputs ?? {}).length === 0,
       onEvent: (event) => host.event(event),
     })
     const cancelled = watch.cancelled()
