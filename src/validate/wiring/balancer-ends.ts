@@ -22,6 +22,7 @@ export const balancerEnds = oncePerResource(
     const ends = attachments.flatMap(({ id, when }) => endsBehind(template.resources.get(id), when, template))
     const isFirst = (one: BalancerEnd, index: number): boolean =>
       ends.findIndex(({ balancer }) => balancer === one.balancer) === index
+    if (ends.length > 16) return []
     return ends.filter((one, index) => one.when.size > 0 || isFirst(one, index))
   },
 )

@@ -27,11 +27,16 @@ const chosen: Ports = { from: 32_768, to: 60_999 }
 export function deliveriesOf(template: TemplateView): readonly Delivery[] {
   if (resourcesOf(template, 'AWS::ElasticLoadBalancingV2::TargetGroup').length === 0) return []
   return [
-    ...servicesOf(template).flatMap((service) => toService(service, template)),
+    ...servicesOf(template).flatMap((service) => unlessTooMany(toService(service, template))),
     ...resourcesOf(template, 'AWS::AutoScaling::AutoScalingGroup').flatMap((group) =>
       toGroup(group, template),
     ),
   ]
+}
+
+/** So many cases of one service are not decided, so that no template takes long. */
+function unlessTooMany(deliveries: readonly Delivery[]): readonly Delivery[] {
+  return deliveries.length > 8 ? [] : deliveries
 }
 
 function toService(service: ResourceView, template: TemplateView): readonly Delivery[] {
