@@ -8,7 +8,7 @@ import { usageError } from './usage-error.ts'
 /** Runs one command line, the words after `cfstack`, and returns the exit code. Throws what the command throws. */
 export async function run(args: readonly string[]): Promise<number> {
   let exitCode = 0
-  const program = configure(yargs([...args]))
+  const program = withoutCachedHelp(configure(yargs([...args])))
   for (const entry of commandList) {
     register(program, entry, args, (code) => (exitCode = code))
   }
@@ -48,6 +48,16 @@ function configure(program: Argv): Argv {
     .fail((message, error) => {
       throw error ?? usageError(message, program)
     })
+}
+
+/** For every command yargs makes its help text beforehand, to show it after a failure: 5 ms, and failures are told by us. */
+function withoutCachedHelp(program: Argv): Argv {
+  interface Inside {
+    getInternalMethods?(): { getUsageInstance(): { cacheHelpMessage: () => void } }
+  }
+  const usage = (program as unknown as Inside).getInternalMethods?.().getUsageInstance()
+  if (usage !== undefined) usage.cacheHelpMessage = () => undefined
+  return program
 }
 
 function register(
