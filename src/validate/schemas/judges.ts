@@ -1,7 +1,10 @@
 import { isDeepStrictEqual } from 'node:util'
 import { isMalformed } from './formats.ts'
+import type { AnySchema } from './prepare.ts'
 import { longestMatched, toRegExp } from './patterns.ts'
 
+import type { Fault } from './fault.ts'
+import { judgeLeaves, type LeafKeywords } from './leaves.ts'
 import { knownText } from './marker.ts'
 
 /**
@@ -15,14 +18,11 @@ export const judges = {
   names: (names: readonly string[]): ReadonlySet<string> => new Set(names),
   isAmong,
   isOther,
-  below: (data: unknown, limit: number, orEqual: boolean) =>
-    compare(data, (n) => (orEqual ? n <= limit : n < limit)),
-  above: (data: unknown, limit: number, orEqual: boolean) =>
-    compare(data, (n) => (orEqual ? n >= limit : n > limit)),
+  below: isBelow,
+  above: isAbove,
   notMultiple: (data: unknown, step: number) => compare(data, (n) => !Number.isInteger(n / step)),
-  isShorter: (data: unknown, limit: number) => typeof data === 'string' && lengthOf(data) < limit,
-  isLonger: (data: unknown, limit: number) =>
-    typeof data === 'string' && data.length > limit && lengthOf(data) > limit,
+  isShorter,
+  isLonger,
   documentLength,
   misses,
   isMalformed,
@@ -36,6 +36,7 @@ export const judges = {
   countUnique: (list: readonly unknown[]) => new Set(list.map(keyOf)).size,
   unknownSince,
   rooted,
+  leaves,
 }
 
 /** Bits of the kinds that a value may be of. */
@@ -97,6 +98,22 @@ function isOther(data: unknown, wanted: unknown): boolean {
 
 function compare(data: unknown, isBad: (number: number) => boolean): boolean {
   return isNumeric(data) && isBad(Number(data))
+}
+
+function isBelow(data: unknown, limit: number, orEqual: boolean): boolean {
+  return compare(data, (n) => (orEqual ? n <= limit : n < limit))
+}
+
+function isAbove(data: unknown, limit: number, orEqual: boolean): boolean {
+  return compare(data, (n) => (orEqual ? n >= limit : n > limit))
+}
+
+function isShorter(data: unknown, limit: number): boolean {
+  return typeof data === 'string' && lengthOf(data) < limit
+}
+
+function isLonger(data: unknown, limit: number): boolean {
+  return typeof data === 'string' && data.length > limit && lengthOf(data) > limit
 }
 
 /** In characters, not in UTF-16 units. */
@@ -217,4 +234,72 @@ function unknownSince(
 ): boolean {
   for (let i = mark; i < (errors?.length ?? 0); i++) if (errors?.[i]?.params.unknown === true) return true
   return false
+}
+
+type Test = (data: unknown) => boolean
+
+/** Keywords of scalars, for those that are judged by a table. */
+export const leafKeywords: LeafKeywords = {
+  is(kinds: string | readonly string[]): Test {
+    const bits = [kinds].flat().reduce((sum, kind) => sum | (kindBits[kind] ?? 0), 0)
+    return (data) => isWrong(data, bits)
+  },
+  enum(values: readonly unknown[]): Test {
+    const set = allowed(values)
+    return (data) => !isAmong(data, set)
+  },
+  enumCaseInsensitive(values: readonly unknown[]): Test {
+    const set = allowed(values, true)
+    return (data) => !isAmong(data, set, true)
+  },
+  const:
+    (wanted: unknown): Test =>
+    (data) =>
+      isOther(data, wanted),
+  pattern(pattern: string): Test {
+    const compiled = toRegExp(pattern)
+    return (data) => misses(data, compiled)
+  },
+  format:
+    (name: string): Test =>
+    (data) =>
+      isMalformed(data, name),
+  minLength:
+    (limit: number): Test =>
+    (data) =>
+      isShorter(data, limit),
+  maxLength:
+    (limit: number): Test =>
+    (data) =>
+      isLonger(data, limit),
+  minimum:
+    (limit: number): Test =>
+    (data) =>
+      isBelow(data, limit, false),
+  maximum:
+    (limit: number): Test =>
+    (data) =>
+      isAbove(data, limit, false),
+  exclusiveMinimum:
+    (limit: number): Test =>
+    (data) =>
+      isBelow(data, limit, true),
+  exclusiveMaximum:
+    (limit: number): Test =>
+    (data) =>
+      isAbove(data, limit, true),
+  multipleOf:
+    (step: number): Test =>
+    (data) =>
+      compare(data, (n) => !Number.isInteger(n / step)),
+}
+
+function leaves(
+  data: Keyed,
+  table: { readonly [name: string]: AnySchema },
+  place: string,
+  schemaPlace: string,
+  faults: Fault[] | null,
+): Fault[] | null {
+  return judgeLeaves(data, table, leafKeywords, { place, schemaPlace }, faults)
 }

@@ -2,6 +2,7 @@ import type { Ajv } from 'ajv'
 import { ajvModule } from './keywords/ajv-module.ts'
 import { branchKeywords } from './keywords/branches.ts'
 import { groupKeywords } from './keywords/groups.ts'
+import { propertiesKeyword } from './keywords/properties.ts'
 import { referenceKeyword } from './keywords/reference.ts'
 import { valueKeywords } from './keywords/values.ts'
 import { toRegExp } from './patterns.ts'
@@ -25,6 +26,7 @@ export function makeAjv(options: { readonly source?: boolean } = {}): Ajv {
   })
   const keywords = [
     referenceKeyword(module),
+    propertiesKeyword(module),
     ...valueKeywords(module),
     ...groupKeywords(module),
     ...branchKeywords(module),

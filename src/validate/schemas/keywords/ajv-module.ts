@@ -11,7 +11,7 @@ type Codegen = typeof import('ajv/dist/compile/codegen/index.js')
 export interface AjvModule {
   readonly Ajv: Core['default']
   readonly codegen: Codegen
-  readonly names: { readonly errors: Name; readonly vErrors: Name }
+  readonly names: { readonly errors: Name; readonly vErrors: Name; readonly instancePath: Name }
   /** Keywords that mean the same as in JSON Schema, from ajv. */
   readonly standard: readonly CodeKeywordDefinition[]
   readonly resolveRef: Compile['resolveRef']
@@ -31,7 +31,6 @@ function load(): AjvModule {
   const require = createRequire(import.meta.url)
   const part = (name: string): { readonly default: never } => require(`ajv/dist/${name}`)
   const applicators = [
-    'properties',
     'patternProperties',
     'additionalProperties',
     'propertyNames',
