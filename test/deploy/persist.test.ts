@@ -43,7 +43,7 @@ describe('persist()', () => {
     knownToAnswer: () => true,
     onRetry: ({ kind, failures }) => said.push(`${kind} ${failures}`),
   })
-  before(() => (process.env['CFSTACK_POLL_MS'] = '2'))
+  before(() => (process.env['CFSTACK_POLL_MS'] = '0.001'))
   after(() => delete process.env['CFSTACK_POLL_MS'])
   beforeEach(() => {
     refreshed = 0
@@ -72,6 +72,29 @@ describe('persist()', () => {
     expect(await persist(failing(errors), options()).catch((thrown: unknown) => thrown)).to.equal(errors[2])
     expect(refreshed).to.equal(2)
   })
+
+  for (const [known, attempts] of [
+    [true, 17],
+    [false, 2],
+  ] as const) {
+    it(`waits ${known ? 'for a quarter of an hour when AWS has answered before' : 'for seconds only when it never has'}`, async () => {
+      const { now } = Date
+      let minutes = 0
+      let tried = 0
+      Date.now = () => now() + minutes * 60_000
+      const lost = async () => {
+        tried++
+        minutes++
+        throw named('Error', { code: 'ECONNREFUSED' })
+      }
+      try {
+        await persist(lost, { ...options(), knownToAnswer: () => known }).catch(() => undefined)
+      } finally {
+        Date.now = now
+      }
+      expect(tried).to.be.within(attempts - 2, attempts)
+    })
+  }
 
   it('stops when the signal fires', async () => {
     const controller = new AbortController()
