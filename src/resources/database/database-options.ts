@@ -28,8 +28,6 @@ export interface DatabaseOptions {
   readonly maintenanceWindow?: Value<string>
   /** Whether minor versions come by themselves in the maintenance window. The default is true. */
   readonly minorUpgrades?: boolean
-  /** Whether an update may go to another major version. The default is false. */
-  readonly majorUpgrades?: boolean
   /** Seconds between measurements of the host: 1, 5, 10, 15, 30, or 60; 0, the default, measures nothing. */
   readonly monitoringInterval?: 0 | 1 | 5 | 10 | 15 | 30 | 60
   /** The role that writes these measurements, by ARN. The default is one of the database's own, if there are any. */

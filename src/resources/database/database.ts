@@ -25,6 +25,8 @@ export interface SingleDatabaseOptions extends DatabaseOptions {
   readonly storageType?: Value<string>
   /** Whether a second instance waits in another zone. The default is false. */
   readonly multiZone?: Value<boolean>
+  /** Whether an update may go to another major version. The default is false. */
+  readonly majorUpgrades?: boolean
   /** Whether changes that wait for the maintenance window are made at once. The default is true. */
   readonly applyImmediately?: boolean
 }
