@@ -1,4 +1,4 @@
-import { kindOf, textOf } from '../json.ts'
+import { isObject, kindOf, textOf } from '../json.ts'
 import { formats } from '../schemas/formats.ts'
 import type { AnySchema } from '../schemas/prepare.ts'
 import { describeBranches } from './describe-schema.ts'
@@ -125,12 +125,12 @@ function notAmong({ value, wanted }: Given): Told {
   }
 }
 
-function notOneOf({ found, wanted }: Given): Told {
+function notOneOf({ value, found, wanted }: Given): Told {
   if (found === '') return { message: `None of ${names(wanted)} is given, exactly one is required` }
-  return {
-    at: found,
-    message: `"${found}" is given besides another of ${names(wanted)}, of which only one may be`,
-  }
+  const others = (wanted as readonly string[]).filter(
+    (name) => name !== found && isObject(value) && name in value,
+  )
+  return { at: found, message: `"${found}" is given besides ${names(others)}: only one of them may be` }
 }
 
 function noBranch({ value, wanted, found, root }: Given): Told {
