@@ -151,6 +151,11 @@ describe('the advice', () => {
     ['W3704', behaviour({ ForwardedValues: { QueryString: true } }), behaviour({})],
     ['W3705', stage({}), stage({ MetricsEnabled: true })],
     ['W3660', api({ Body: {} }), api({})],
+    [
+      'W3002',
+      lambda({ Code: './src', Handler: 'a.b', Runtime: 'nodejs22.x' }),
+      lambda({ Handler: 'a.b', Runtime: 'nodejs22.x' }),
+    ],
     ['W3671', disk('gp2'), disk('gp3')],
     ['W3699', replica('mysql'), replica('oracle-ee')],
     ['W3700', one('AWS::EC2::EIP', { Domain: 'vpcs' }), one('AWS::EC2::EIP', { Domain: 'vpc' })],

@@ -6,6 +6,7 @@ import { ignoredParts } from './ignored-parts.ts'
 import { ignoredSettings } from './ignored-settings.ts'
 import { imageParameters } from './image-parameters.ts'
 import { importedOutputs } from './imported-outputs.ts'
+import { localFiles } from './local-files.ts'
 import { partitions } from './partitions.ts'
 import { permissions } from './permissions.ts'
 import { policyVersions } from './policy-versions.ts'
@@ -32,6 +33,7 @@ export const advice: readonly Check[] = [
   ignoredSettings,
   ignoredParts,
   permissions,
+  localFiles,
   retention,
   redundantDependsOn,
   substitutions,

@@ -1,6 +1,7 @@
 import type { Check } from '../../check.ts'
 import { placesAt, propertiesOf } from '../../properties/places-at.ts'
 import { lambdaRuntimes } from '../../schemas/extension-schemas.ts'
+import { runtimeStage } from './runtime-stage.ts'
 import { textIn } from '../../wiring/literal.ts'
 
 const source = 'https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtimes.html'
@@ -36,22 +37,10 @@ export const runtimes: Check = {
       for (const { value, path } of placesAt(properties, 'Runtime')) {
         const runtime = textIn(value) ?? ''
         const life = Object.hasOwn(lambdaRuntimes(), runtime) ? lambdaRuntimes()[runtime] : undefined
-        const isOver = (date: string | null | undefined): date is string =>
-          typeof date === 'string' && date <= today
-        const stages = [
-          { code: 'E2533', since: life?.['update-block'], says: 'functions can neither be made nor changed' },
-          { code: 'E2531', since: life?.['create-block'], says: 'functions can no longer be made' },
-          { code: 'W2531', since: life?.deprecated, says: 'the runtime is no longer looked after' },
-        ]
-        const stage = stages.find(({ since }) => isOver(since))
+        const stage = life && runtimeStage(life, today)
         if (stage === undefined) continue
-        const { code, since, says } = stage
-        report({
-          code,
-          path,
-          message: `"${runtime}": since ${since} ${says}`,
-          hint: life?.successor == null ? undefined : `Use ${life.successor}`,
-        })
+        const hint = life?.successor == null ? undefined : `Use ${life.successor}`
+        report({ code: stage.code, path, message: `"${runtime}": since ${stage.since} ${stage.says}`, hint })
       }
     }
   },
