@@ -58,7 +58,14 @@ export { resource } from './model/resource.ts'
 export type { Dependency, Resource, ResourceOptions } from './model/resource.ts'
 export { contains, eachMemberEquals, eachMemberIn, refAll, rule, valueOf, valueOfAll } from './model/rule.ts'
 export type { Assertion, Rule, RuleOptions } from './model/rule.ts'
-export type { Capability, RollbackAlarm, StackPolicy, StackSettings } from './model/stack.ts'
+export type {
+  Capability,
+  DeployRole,
+  RollbackAlarm,
+  StackOutput,
+  StackPolicy,
+  StackSettings,
+} from './model/stack.ts'
 export type { Template, TemplateOutput, TemplateParameter, TemplateResource } from './model/template.ts'
 export type { CloudformIntrinsic, Id, Intrinsic, Json, List, Scalar, Value } from './model/value.ts'
 export { aliasRecord } from './resources/network/alias-record.ts'

@@ -1,4 +1,5 @@
 import { expect } from 'chai'
+import { cloudFormation } from '../../src/deploy/client.ts'
 import { testApp, type TestApp } from './app.ts'
 import { cfstack } from './cfstack.ts'
 import { startMinistack, type Endpoint } from './endpoints.ts'
@@ -89,6 +90,24 @@ describe('deploying an app on MiniStack', function () {
       'Cannot deploy stack "base": not covered by --approve non-destructive, and there is no terminal: remove News\n' +
         '  hint: Add --yes to execute them without asking; nothing was changed   E_APPROVAL\n',
     ])
+  })
+
+  it('deploys each stack to its region, and feeds outputs across them', async () => {
+    const { code, stderr } = await deploy(
+      {
+        base: { template: topic('base'), settings: { region: 'us-east-1' } },
+        middle: { template: setting(), settings: { ...from, region: 'eu-west-1' } },
+      },
+      '--yes',
+    )
+    expect(code, stderr).to.equal(0)
+    Object.assign(process.env, endpoint.env)
+    const regionOf = async (region: string, name: string) =>
+      (await cloudFormation({ endpoint: endpoint.url, region }).describeStack(name))?.StackId?.split(':')[3]
+    expect(await Promise.all([regionOf('us-east-1', 'base'), regionOf('eu-west-1', 'middle')])).to.deep.equal(
+      ['us-east-1', 'eu-west-1'],
+    )
+    expect(await regionOf('eu-west-1', 'base')).to.equal(undefined)
   })
 
   it('gives a value to one of several stacks, and says which outputs there are', async () => {

@@ -1,4 +1,5 @@
 import type { Retry } from '../../deploy/persist.ts'
+import { scrub } from '../../deploy/scrub.ts'
 
 /** Failures in a row before a person is told: one is nothing to speak of. */
 const quietFailures = 2
@@ -8,7 +9,7 @@ export function sayRetries(say: (text: string) => void): (retry: Retry) => void 
   return ({ error, kind, failures }) => {
     const isPowerOfTwo = (failures & (failures - 1)) === 0
     if (failures < quietFailures || !isPowerOfTwo) return
-    say(`Still trying (${failures} failed): ${reasons[kind] ?? ''}${error.message || error.name}`)
+    say(`Still trying (${failures} failed): ${reasons[kind] ?? ''}${scrub(error.message || error.name)}`)
   }
 }
 
