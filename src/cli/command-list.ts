@@ -15,7 +15,7 @@ export const commandList: readonly CommandEntry[] = [
   ),
   entry('create [stack]', 'Create a stack through a change set', () => import('./commands/create.ts')),
   entry('update [stack]', 'Update a stack through a change set', () => import('./commands/update.ts')),
-  entry('plan [stack]', 'Show what a deployment would do', () => import('./commands/plan.ts')),
+  entry('plan [stacks..]', 'Show what a deployment would do', () => import('./commands/plan.ts')),
   entry('apply <file>', 'Execute a plan that was written to a file', () => import('./commands/apply.ts')),
   entry(
     'diff [stack]',

@@ -49,7 +49,7 @@ export async function prepare(
         template,
         sources: settings.sources,
         secrets: options.secrets,
-        ...(await readSurroundings(aws.until(options.signal), description, options)),
+        ...(await readSurroundings(aws, description, options)),
       })
       return { plan, changeSet, discard, token: input.ChangeSetName ?? '' }
     }

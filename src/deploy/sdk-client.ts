@@ -3,6 +3,7 @@ import { defaultProvider } from '@aws-sdk/credential-provider-node'
 import type { AwsCredentialIdentityProvider } from './credentials.ts'
 import { limiter as newLimiter, type Limiter } from './limiter.ts'
 import { persist, type Retry } from './persist.ts'
+import { isSilent } from './silent-signals.ts'
 
 /** Where and as whom to work; what is absent comes from the SDK's standard chain. */
 export interface ClientOptions {
@@ -63,7 +64,7 @@ function withPersistence(
         ),
       {
         limiter,
-        onRetry,
+        onRetry: isSilent(http?.abortSignal) ? undefined : onRetry,
         signal: http?.abortSignal,
         knownToAnswer: () => answered,
         refresh: () => client.config.credentials({ forceRefresh: true }),

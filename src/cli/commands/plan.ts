@@ -14,10 +14,18 @@ import { CfstackError } from '../../model/error.ts'
 import type { Command, CommonFlags } from '../command.ts'
 import { kindOf } from '../deployment/change-set-kind.ts'
 import { choicesOf } from '../deployment/choices.ts'
-import { deployFlags, readTarget, type DeployFlags } from '../deployment/deploy-flags.ts'
+import {
+  peekNames,
+  readTarget,
+  targetFlags,
+  withParameters,
+  type DeployFlags,
+} from '../deployment/deploy-flags.ts'
 import { parameterSources } from '../deployment/parameter-sources.ts'
 import { refuseBadParameters } from '../deployment/settle-parameters.ts'
 import { openOutput, type Output } from '../output.ts'
+import { planApp } from '../plan/plan-app.ts'
+import { planDocument, reportPlans } from '../plan/report-plans.ts'
 import { renderMarkdown } from '../plan/render-markdown.ts'
 import { renderPlan } from '../deployment/render-plan.ts'
 import { withPlanSession, type PlanSession } from '../plan/session.ts'
@@ -25,6 +33,7 @@ import { commandHint } from '../stack/command-hint.ts'
 import { usage } from '../stack/stack-flags.ts'
 
 interface PlanFlags extends DeployFlags {
+  readonly stacks: readonly string[]
   readonly out: string | undefined
   readonly markdown: boolean
   readonly 'exit-code': boolean
@@ -44,6 +53,7 @@ const meaningless = [
   'join',
   'wait',
   'timeout',
+  'concurrency',
   'timeline',
   'github',
 ]
@@ -52,6 +62,12 @@ const meaningless = [
 export const command: Command<PlanFlags> = {
   builder: (yargs, args) => {
     const own = yargs
+      .positional('stacks', {
+        type: 'string',
+        array: true,
+        default: [] as string[],
+        describe: 'Stacks of the manifest; all when none is named',
+      })
       .option('out', {
         type: 'string',
         requiresArg: true,
@@ -63,13 +79,26 @@ export const command: Command<PlanFlags> = {
         describe: 'Print Markdown that fits a comment of a pull request',
       })
       .option('exit-code', { type: 'boolean', default: false, describe: 'End with 3 when something changes' })
-    return meaningless.reduce((program, name) => program.hide(name), deployFlags(own, args)) as never
+    const declared = targetFlags(own)
+    if (isOne(peekNames(args))) withParameters(declared, args)
+    return meaningless.reduce((program, name) => program.hide(name), declared) as never
   },
-  handler: (argv) => runPlan(argv as unknown as PlanArguments),
+  handler: async (argv) => {
+    const given = argv as unknown as PlanArguments
+    if (given.json && given.markdown) throw usage('--json and --markdown are given', 'Give one of them')
+    if (isOne(given)) return runPlan({ ...given, stack: given.stacks[0] })
+    if (given.out !== undefined) throw usage('--out is given for several stacks', 'Name the stack')
+    const output = openOutput(given.json || given.markdown)
+    return reportPlans(await planApp(given.stacks, given, output), { ...given, output })
+  },
+}
+
+/** One stack or template, whose parameters become flags. */
+function isOne({ template, stacks }: Pick<PlanFlags, 'template' | 'stacks'>): boolean {
+  return template !== undefined || stacks.length === 1
 }
 
 async function runPlan(argv: PlanArguments): Promise<number> {
-  if (argv.json && argv.markdown) throw usage('--json and --markdown are given', 'Give one of them')
   const target = readTarget(argv)
   const given = parameterSources(argv, target)
   const kind = kindOf(argv, target)
@@ -113,10 +142,7 @@ function show(
     texts.length === 0 ? none : [`No resource of stack "${target.stackName}" changes.`, ...texts].join('\n')
   if (argv.json)
     output.document({
-      stack: target.stackName,
-      status: plan === undefined && texts.length === 0 ? 'no-changes' : 'planned',
-      ...(plan === undefined ? {} : { plan }),
-      settings,
+      ...planDocument(target.stackName, planned),
       ...(argv.out === undefined ? {} : { file: argv.out }),
     })
   if (argv.markdown) process.stdout.write(`${plan === undefined ? silent : renderMarkdown(plan, texts)}\n`)

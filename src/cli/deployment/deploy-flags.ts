@@ -143,6 +143,8 @@ export function peekNames(
       'boolean-negation': false,
     })
     .option('json', { type: 'boolean' })
+    .option('markdown', { type: 'boolean' })
+    .option('exit-code', { type: 'boolean' })
     .fail(() => undefined)
     .parseSync([...args])
   const [, ...stacks] = (flags['_' as never] as unknown as (string | number)[]).map(String)

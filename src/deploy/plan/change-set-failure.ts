@@ -1,5 +1,6 @@
 import { CfstackError } from '../../model/error.ts'
 import type { CloudFormationReads, DescribeChangeSetOutput } from '../client.ts'
+import { optionalRead, type Readable } from '../optional-read.ts'
 import { hideSecrets } from '../mask.ts'
 import { planFindings, type PlanFinding } from './plan-finding.ts'
 import { hookAnnotations } from './read-surroundings.ts'
@@ -13,7 +14,7 @@ export interface FailedRequest {
 
 /** Why a change set failed, as an error: CloudFormation's reason, the findings of early validation and hooks with their places. */
 export async function changeSetFailure(
-  aws: CloudFormationReads,
+  aws: CloudFormationReads & Readable,
   description: DescribeChangeSetOutput,
   { stackName, sources, secrets }: FailedRequest,
 ): Promise<CfstackError> {
@@ -41,14 +42,17 @@ async function innermostReason(
 }
 
 async function readFindings(
-  aws: CloudFormationReads,
+  aws: Readable,
   { ChangeSetId: id }: DescribeChangeSetOutput,
   sources: FailedRequest['sources'],
 ): Promise<readonly PlanFinding[]> {
   if (id === undefined) return []
-  const events = await aws.failedEvents({ changeSet: id }).catch(() => [])
+  const patiently = { otherwise: [], polls: 15 }
+  const events = await optionalRead(aws, (reads) => reads.failedEvents({ changeSet: id }), patiently)
   const isHooked = events.some(({ EventType }) => EventType === 'HOOK_INVOCATION_ERROR')
-  const annotations = isHooked ? await hookAnnotations(aws, id).catch(() => []) : []
+  const annotations = isHooked
+    ? await optionalRead(aws, (reads) => hookAnnotations(reads, id), patiently)
+    : []
   return planFindings(events, { sources, annotations })
 }
 

@@ -2,6 +2,7 @@ import type { Template } from '../../model/template.ts'
 import { parseTemplate } from '../../validate/read-template.ts'
 import { describeAll } from '../change-set.ts'
 import type { CloudFormationReads, DescribeChangeSetOutput, OperationEvent } from '../client.ts'
+import { optionalRead, type Readable } from '../optional-read.ts'
 import type { NestedReading, PlannedHook } from '../plan.ts'
 import type { HookAnnotation } from './plan-finding.ts'
 
@@ -17,11 +18,14 @@ export interface Surroundings {
  * of all kinds, for example of quotas, on request.
  */
 export async function readSurroundings(
-  aws: CloudFormationReads,
+  aws: Readable,
   description: DescribeChangeSetOutput,
-  { thorough = false }: { readonly thorough?: boolean } = {},
+  {
+    thorough = false,
+    signal,
+  }: { readonly thorough?: boolean; readonly signal?: AbortSignal | undefined } = {},
 ): Promise<Surroundings> {
-  const nested = await readNested(aws, description)
+  const nested = await readNested(aws.until(signal), description)
   const all = [description, ...[...nested.values()].map((one) => one.description)]
   const changes = all.flatMap(({ Changes = [] }) => Changes)
   const isHooked = changes.some(({ HookInvocationCount }) => (HookInvocationCount ?? 0) > 0)
@@ -31,9 +35,9 @@ export async function readSurroundings(
   const id = description.ChangeSetId ?? ''
   return {
     nested,
-    hooks: isHooked ? await plannedHooks(aws, id) : [],
-    // Early validation warns of things that are in the way of a deletion; an endpoint that does not know the call has none.
-    events: mayWarn || thorough ? await aws.failedEvents({ changeSet: id }).catch(() => []) : [],
+    hooks: isHooked ? await plannedHooks(aws, id, signal) : [],
+    // Early validation warns above all of what is in the way of a deletion.
+    events: mayWarn || thorough ? await warnings(aws, id, signal) : [],
   }
 }
 
@@ -84,8 +88,24 @@ async function nestedTemplate(aws: CloudFormationReads, changeSet: string): Prom
   }
 }
 
-async function plannedHooks(aws: CloudFormationReads, changeSet: string): Promise<readonly PlannedHook[]> {
-  const hooks = await aws.changeSetHooks(changeSet).catch(() => [])
+function warnings(
+  aws: Readable,
+  changeSet: string,
+  signal: AbortSignal | undefined,
+): Promise<readonly OperationEvent[]> {
+  return optionalRead(aws, (reads) => reads.failedEvents({ changeSet }), { otherwise: [], polls: 3, signal })
+}
+
+async function plannedHooks(
+  aws: Readable,
+  changeSet: string,
+  signal: AbortSignal | undefined,
+): Promise<readonly PlannedHook[]> {
+  const hooks = await optionalRead(aws, (reads) => reads.changeSetHooks(changeSet), {
+    otherwise: [],
+    polls: 3,
+    signal,
+  })
   return hooks.map(({ TypeName = '', FailureMode = '', TargetDetails }) => {
     const logicalId = TargetDetails?.ResourceTargetDetails?.LogicalResourceId
     return { type: TypeName, failureMode: FailureMode, ...(logicalId === undefined ? {} : { logicalId }) }
