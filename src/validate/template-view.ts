@@ -60,7 +60,11 @@ export function viewOf(written: JsonObject, types: TypeCatalog, given: Given = {
   const transforms = [written['Transform']].flat().filter((name) => typeof name === 'string')
   const loops = ['Resources', 'Outputs', 'Conditions'].some((name) => hasLoop(written[name]))
   const isExpanded = loops && transforms.includes('AWS::LanguageExtensions')
-  const { root, origins, notes, collections } = expanded(written, isExpanded, regions[0] ?? 'us-east-1')
+  const { root, origins, notes, collections, assumed } = expanded(
+    written,
+    isExpanded,
+    regions[0] ?? 'us-east-1',
+  )
   const resources = new Map<string, ResourceView>()
   for (const [id, json] of Object.entries(section(root, 'Resources'))) {
     if (isObject(json))
@@ -81,7 +85,7 @@ export function viewOf(written: JsonObject, types: TypeCatalog, given: Given = {
     transforms,
     macros: transforms.some((name) => !own.has(name)),
     serverless: transforms.some((name) => name.startsWith('AWS::Serverless')),
-    open: isOpen(root, transforms),
+    open: assumed || isOpen(root, transforms),
     bytes: given.bytes ?? sizeOf(written),
     regions: regions.length > 0 ? regions : ['us-east-1'],
     origins,
@@ -93,7 +97,7 @@ export function viewOf(written: JsonObject, types: TypeCatalog, given: Given = {
 
 function expanded(root: JsonObject, loops: boolean, region: string): Expansion {
   if (loops) return expandLoops(root, region)
-  return { root, origins: createOrigins(), notes: [], collections: [] }
+  return { root, origins: createOrigins(), notes: [], collections: [], assumed: false }
 }
 
 function hasLoop(value: unknown): boolean {

@@ -12,6 +12,12 @@ const lambda = (more: object, others: object = {}): object =>
   resource('AWS::Serverless::Function', { ...plain, ...more }, others)
 const event = (Type: string, Properties: object, others: object = {}): object =>
   lambda({ Events: { E: { Type, Properties } } }, others)
+const logs = (count: number): object => {
+  const one = { Type: 'CloudWatchLogs', Properties: { LogGroupName: 'g', FilterPattern: '' } }
+  return lambda({
+    Events: Object.fromEntries(Array.from({ length: count }, (_, index) => [`E${index}`, one])),
+  })
+}
 const bucket = { B: { Type: 'AWS::S3::Bucket' } }
 
 describe('serverless templates', () => {
@@ -39,6 +45,7 @@ describe('serverless templates', () => {
       resource('AWS::Serverless::Application', {}),
       resource('AWS::Serverless::Application', { Location: './a.yaml' }),
     ],
+    ['E2529', logs(3), logs(2)],
     ['E3030', lambda({ Runtime: 'nodejs22' }), lambda({ Runtime: 'nodejs22.x' })],
     ['E3034', lambda({ EphemeralStorage: { Size: 1 } }), lambda({ EphemeralStorage: { Size: '512' } })],
     ['E1161', lambda({ CodeUri: 's3://<bucket>/a.zip' }), lambda({ CodeUri: 's3://bucket/a.zip' })],

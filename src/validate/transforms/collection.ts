@@ -21,6 +21,23 @@ export function itemsOf(collection: unknown, scope: Scope): readonly string[] | 
   return items
 }
 
+/** What a collection may be when only its mapping is known: the longest list under that second-level key. */
+export function likelyItems(collection: unknown, scope: Scope): readonly string[] | undefined {
+  if (onlyKey(collection) !== 'Fn::FindInMap') return undefined
+  const argument = (collection as JsonObject)['Fn::FindInMap']
+  if (!Array.isArray(argument)) return undefined
+  const [map, , second] = argument.slice(0, 3).map((part) => valueOf(part, scope))
+  const mapping = own(scope.root['Mappings'], map)
+  const lists = (isObject(mapping) ? Object.values(mapping) : [])
+    .map((row) => own(row, second))
+    .filter(isList)
+  return lists.sort((a, b) => b.length - a.length)[0]?.map(String)
+}
+
+function isList(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value) && value.every(isScalar)
+}
+
 function listOf(call: unknown, scope: Scope): readonly string[] | undefined {
   const value = valueOf(call, scope)
   if (Array.isArray(value)) return value.every(isScalar) ? value.map(String) : undefined

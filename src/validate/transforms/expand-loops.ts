@@ -1,6 +1,6 @@
 import type { Path } from '../finding.ts'
 import { isObject, onlyKey, type JsonObject } from '../json.ts'
-import { itemsOf, type Scope } from './collection.ts'
+import { itemsOf, likelyItems, type Scope } from './collection.ts'
 import { isLoopKey, loopOf, type Loop } from './loop.ts'
 import { createOrigins, type Origins } from './origins.ts'
 
@@ -16,6 +16,8 @@ export interface Expansion {
   readonly root: JsonObject
   readonly origins: Origins
   readonly notes: readonly LoopNote[]
+  /** There may be other names than those in it. */
+  readonly assumed: boolean
   /** What loops go by, at its place as written. */
   readonly collections: readonly Collection[]
 }
@@ -29,6 +31,8 @@ interface Work {
   readonly collections: Collection[]
   readonly origins: Origins
   readonly notes: LoopNote[]
+  /** A collection may be another one than was taken. */
+  assumed: boolean
   /** What may still be copied. Loops in loops multiply. */
   left: number
 }
@@ -38,11 +42,12 @@ const most = 50_000
 
 /** A template with its loops written out. Loops whose collection is not known here stay as they are. */
 export function expandLoops(root: JsonObject, region: string): Expansion {
-  const work: Work = { origins: createOrigins(), notes: [], collections: [], left: most }
+  const work: Work = { origins: createOrigins(), notes: [], collections: [], assumed: false, left: most }
   const scope: Scope = { root, region, values: new Map() }
   const expanded = expand(root, scope, [], [], work) as JsonObject
   if (work.left < 0) return tooMuch(root)
-  return { root: expanded, origins: work.origins, notes: work.notes, collections: work.collections }
+  const { origins, notes, collections, assumed } = work
+  return { root: expanded, origins, notes, collections, assumed }
 }
 
 function expand(value: unknown, scope: Scope, path: Path, origin: Path, work: Work): unknown {
@@ -65,7 +70,7 @@ function expand(value: unknown, scope: Scope, path: Path, origin: Path, work: Wo
 
 function tooMuch(root: JsonObject): Expansion {
   const notes = [{ path: [], message: 'What the loops make was not judged: it is too much' }]
-  return { root, origins: createOrigins(), notes, collections: [] }
+  return { root, origins: createOrigins(), notes, collections: [], assumed: true }
 }
 
 interface Place {
@@ -93,13 +98,19 @@ function repeat(
   scope: Scope,
   { copy, path, origin, work }: Place & { readonly copy: { [key: string]: unknown } },
 ): boolean {
-  const items = itemsOf(loop.collection, scope)
+  const certain = itemsOf(loop.collection, scope)
+  const items = certain ?? likelyItems(loop.collection, scope)
   if (scope.values.size === 0) work.collections.push({ path: [...origin, 1], value: loop.collection })
   if (items === undefined) {
     const message =
       'What the loop makes was not judged: its collection is known only when the stack is deployed'
     work.notes.push({ path: origin, message })
     return false
+  }
+  if (certain === undefined) {
+    const message = `The loop was judged with ${items.join(', ')}; what else it may make is known only when the stack is deployed`
+    work.notes.push({ path: origin, message })
+    work.assumed = true
   }
   for (const item of items) {
     const inner: Scope = { ...scope, values: new Map([...scope.values, [loop.identifier, item]]) }

@@ -63,6 +63,21 @@ describe('Fn::ForEach', () => {
     expect(found(template)).to.deep.equal(['CFS0001 Fn::ForEach::Topics Resources/Fn::ForEach::Topics'])
   })
 
+  it('is judged with the longest list of a mapping when its top-level key is not known', () => {
+    const Parameters = { Env: { Type: 'String' } }
+    const Mappings = { M: { dev: { Names: ['A'] }, prod: { Names: ['A', 'B'] } } }
+    const Outputs = { C: { Value: { Ref: 'TopicC' } } }
+    const template = loop(
+      { 'Fn::FindInMap': ['M', { Ref: 'Env' }, 'Names'] },
+      { 'Topic${Name}': topic({ Wrong: 1 }) },
+      { Parameters, Mappings, Outputs },
+    )
+    expect(found(template)).to.deep.equal([
+      'E3002 TopicA Resources/Fn::ForEach::Topics/2/Topic${Name}/Properties/Wrong',
+      'CFS0001 Fn::ForEach::Topics Resources/Fn::ForEach::Topics',
+    ])
+  })
+
   it('makes no name twice', () => {
     expect(found(loop(['A', 'B'], { Topic: topic() }))).to.deep.equal([
       'E1032 Fn::ForEach::Topics Resources/Fn::ForEach::Topics',

@@ -46,7 +46,7 @@ function judgeType(
   type: string,
   template: TemplateView,
 ): { readonly message: string; readonly hint?: string | undefined; readonly code?: string } | undefined {
-  const { types, serverless, macros } = template
+  const { types, serverless } = template
   if (beside.has(type) || type.endsWith('::MODULE') || type.startsWith('Custom::')) return undefined
   if (type.startsWith('AWS::Serverless::')) {
     if (serverless) return undefined
@@ -59,7 +59,6 @@ function judgeType(
     return { message: `The resource type "${type}" does not exist`, hint: near && `Did you mean "${near}"?` }
   }
   if (/^[A-Za-z0-9]+(::[A-Za-z0-9_@-]+)+$/.test(type) && !/^custom::/i.test(type)) return unknownType(type)
-  if (macros) return undefined
   return {
     message: `"${type}" is no resource type`,
     hint: 'A type reads Organization::Service::Resource, or Custom::Name',
