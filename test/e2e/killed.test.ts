@@ -127,7 +127,7 @@ describe('faults between the command line and AWS', function () {
       'Stopped watching stack "expiring", its deployment goes on: Cannot read the events of stack ' +
         `"${/"(arn:[^"]*)"/.exec(stderr)?.[1]}": The security token has expired\n` +
         '  hint: Log in, give --profile, or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY; then watch it again with: ' +
-        'cfstack events expiring --region eu-central-1   E_CREDENTIALS\n',
+        `cfstack events expiring --manifest ${app.manifest} --region eu-central-1   E_CREDENTIALS\n`,
     ])
     const again = await cfstack(args, endpoint.env)
     expect([again.code, await deployed(endpoint, 'expiring')]).to.deep.equal([

@@ -12,6 +12,7 @@ export function quietHost(): DeployHost & { readonly lines: string[] } {
   return {
     lines,
     interactive: false,
+    hint: (verb) => `cfstack ${verb}`,
     say: (text) => void lines.push(text),
     event: () => undefined,
     choose: async () => undefined,

@@ -141,7 +141,7 @@ describe('on a terminal, against a responder', function () {
 
   const detached = new RegExp(
     'Stopped watching stack "web": its deployment goes on\\r\\n' +
-      '  hint: Watch it again with: cfstack events web --region eu-west-3   E_DETACHED',
+      '  hint: Watch it again with: cfstack events --template test/e2e/fixtures/web.json --stack-name web --region eu-west-3   E_DETACHED',
   )
   const choice = 'detach, cancel, keep, or Enter for none of these: '
   const untilCancelled = (ended: string): Record<string, Answer> => {

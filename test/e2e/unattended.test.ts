@@ -51,7 +51,7 @@ describe('without a terminal, against a responder', function () {
       expect(stdout).to.contain('Still deploying stack "web": 0 of 1 resources, 0 s; waiting for Topic\n')
       expect(stderr).to.equal(
         'Stopped watching stack "web": its deployment goes on\n' +
-          '  hint: Watch it again with: cfstack events web --region eu-west-3   E_DETACHED\n',
+          '  hint: Watch it again with: cfstack events --template test/e2e/fixtures/web.json --stack-name web --region eu-west-3   E_DETACHED\n',
       )
     })
   }

@@ -67,7 +67,7 @@ export async function runApp(
         outputsOf: (other) => stackOutputs(connect(parts.get(other) ?? part).aws.until(signal), other),
         operation: 'deploy',
         choices,
-        host: terminalHost(part.target, shared),
+        host: terminalHost(part.target, { ...shared, place: { ...argv, stack: name } }),
         signal,
       })
     } catch (error) {

@@ -40,6 +40,7 @@ export async function runDeployment(
     approved: argv.yes ? 'all' : (argv.approve ?? 'none'),
     onInterrupt: detachOrCancel(stops, { view }),
     inTurn: oneAtATime(),
+    place: argv,
   })
   try {
     const { aws } = connection

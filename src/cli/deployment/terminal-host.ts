@@ -2,6 +2,7 @@ import type { DeployHost } from '../../deploy/flow/deployment.ts'
 import { interrupted } from '../../deploy/flow/stopped-watching.ts'
 import type { DeployTarget } from '../../deploy/read-target.ts'
 import type { View } from '../progress/view.ts'
+import { commandHint, type PlaceFlags } from '../stack/command-hint.ts'
 import { choose, isInteractive } from '../prompt.ts'
 import { approve, type Approval } from './approve.ts'
 import type { OnInterrupt } from './detach-or-cancel.ts'
@@ -12,6 +13,8 @@ export interface HostOptions {
   readonly view: View
   readonly approved: Approval['approved']
   readonly onInterrupt: (signal: AbortSignal) => Promise<OnInterrupt>
+  /** The flags that name the stack; its name alone when they are absent. */
+  readonly place?: PlaceFlags
   /** True when nothing more is to be executed. */
   readonly isHalted?: () => boolean
   /** Lets one question be asked at a time. */
@@ -20,7 +23,7 @@ export interface HostOptions {
 
 /** The host of a stack's deployment: shows through the view, asks on the terminal. */
 export function terminalHost(target: DeployTarget, options: HostOptions): DeployHost {
-  const { view, approved, onInterrupt, inTurn } = options
+  const { view, approved, onInterrupt, inTurn, place = { 'stack-name': target.stackName } } = options
   const { stackName } = target
   const quietly = async <T>(ask: () => Promise<T>): Promise<T> => {
     view.pause()
@@ -33,6 +36,7 @@ export function terminalHost(target: DeployTarget, options: HostOptions): Deploy
   const asking = <T>(ask: () => Promise<T>): Promise<T> => inTurn(() => quietly(ask))
   return {
     interactive: isInteractive(),
+    hint: (verb, stackId) => commandHint(verb, { ...place, region: place.region ?? stackId?.split(':')[3] }),
     say: (text) => view.say(text, stackName),
     event: (event) => view.event(stackName, event),
     began: (facts) => view.began(stackName, facts),

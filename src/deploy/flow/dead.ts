@@ -42,7 +42,7 @@ export async function replaceDead(deployment: StackDeployment, stack: Stack, has
   throw new CfstackError(
     'E_DELETE_FAILED',
     `Cannot delete stack "${stackName}": it ended in ${ended.status}${reason}`,
-    { hint: `See: cfstack doctor ${stackName}`, exitCode: 1 },
+    { hint: `See: ${host.hint('doctor', stackId)}`, exitCode: 1 },
   )
 }
 

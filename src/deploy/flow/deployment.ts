@@ -60,6 +60,8 @@ export interface DeployHost {
     readonly expectedSeconds: number | undefined
   }): void
   ended?(): void
+  /** A command of ours for this stack, for example `cfstack events web --region eu-west-3`. */
+  hint(verb: string, stackId?: string): string
   /** True when there is somebody to ask. */
   readonly interactive: boolean
   choose<Answer extends string>(question: Question<Answer>, signal: AbortSignal): Promise<Answer | undefined>

@@ -1,14 +1,13 @@
 import { CfstackError } from '../../model/error.ts'
-import { joinCommand } from '../join-command.ts'
 import type { StackDeployment } from './deployment.ts'
 
 /** The end of the watching while the deployment goes on: a person's wish, or credentials that are gone. */
 export function detached(
-  { target }: StackDeployment,
+  { host, target }: StackDeployment,
   stackId: string,
   { error, byPerson }: { error: unknown; byPerson: boolean },
 ): unknown {
-  const join = joinCommand(target.stackName, stackId)
+  const join = host.hint('events', stackId)
   if (byPerson) {
     return new CfstackError(
       'E_DETACHED',

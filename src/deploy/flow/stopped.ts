@@ -71,6 +71,6 @@ async function rollBack(
   throw new CfstackError(
     'E_ROLLBACK_FAILED',
     `Cannot roll back stack "${target.stackName}": it ended in ${ended.status}${ended.rootCause === undefined ? '' : `: ${ended.rootCause.reason}`}`,
-    { hint: `See: cfstack doctor ${target.stackName}`, exitCode: 1 },
+    { hint: `See: ${host.hint('doctor', stackId)}`, exitCode: 1 },
   )
 }
