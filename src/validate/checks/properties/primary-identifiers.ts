@@ -1,8 +1,7 @@
-import { isDeepStrictEqual } from 'node:util'
 import type { Check, Problem } from '../../check.ts'
-import { isObject, textOf } from '../../json.ts'
+import { isObject, onlyKey, textOf, type JsonObject } from '../../json.ts'
 import { casesOf } from '../../properties/cases.ts'
-import { decidingConditions, resolve, type Truth } from '../../properties/resolve.ts'
+import { decidingConditions, resolve } from '../../properties/resolve.ts'
 import type { ResourceView, TemplateView } from '../../template-view.ts'
 
 /** Types of which two may have the same identifier in a template, with other identifiers in its stead. */
@@ -74,22 +73,21 @@ function identified(
 ): readonly Identified[] {
   const properties = json['Properties']
   if (!isObject(properties)) return []
-  const named = Object.fromEntries(identifier.map((name) => [name, properties[name]]))
-  const names = decidingConditions(named)
-  const { truths, decided } = casesOf(named, json['Condition'], scenarios)
+  const isChosen = onlyKey(properties) === 'Fn::If'
+  const judged = isChosen
+    ? properties
+    : Object.fromEntries(identifier.map((name) => [name, properties[name]]))
+  const names = decidingConditions(judged)
+  const { truths, decided } = casesOf(judged, json['Condition'], scenarios)
   if (!decided) return []
   return truths.flatMap((truth) => {
-    const values = identifier.map((name) => chosen(named[name], truth))
+    // As they are written, only conditions decided: the same call is the same value.
+    const chosen = resolve(judged, truth, (call) => call as never) as JsonObject
+    const values = identifier.map((name) => chosen[name])
     const own = typeof json['Condition'] === 'string' ? [[json['Condition'], true] as const] : []
     const all = new Map([...names.map((name) => [name, truth(name)] as const), ...own])
     return values.includes(undefined) ? [] : [{ resource: { json, ...rest }, values, truth: all }]
   })
-}
-
-/** The value as it is written, only conditions decided; undefined when there is none. */
-function chosen(value: unknown, truth: Truth): unknown {
-  const { value: kept } = resolve({ value }, truth, (call) => call as never) as { readonly value?: unknown }
-  return kept
 }
 
 /** Whether both may exist at once. */
