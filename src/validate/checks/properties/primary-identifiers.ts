@@ -67,10 +67,11 @@ function compareAll(
 
 /** The values of the identifier in each case; none where one of them is left to CloudFormation. */
 function identified(
-  { json, ...rest }: ResourceView,
+  resource: ResourceView,
   identifier: readonly string[],
   { scenarios }: TemplateView,
 ): readonly Identified[] {
+  const { json } = resource
   const properties = json['Properties']
   if (!isObject(properties)) return []
   const isChosen = onlyKey(properties) === 'Fn::If'
@@ -86,15 +87,14 @@ function identified(
     const values = identifier.map((name) => chosen[name])
     const own = typeof json['Condition'] === 'string' ? [[json['Condition'], true] as const] : []
     const all = new Map([...names.map((name) => [name, truth(name)] as const), ...own])
-    return values.includes(undefined) ? [] : [{ resource: { json, ...rest }, values, truth: all }]
+    return values.includes(undefined) ? [] : [{ resource, values, truth: all }]
   })
 }
 
 /** Whether both may exist at once. */
 function meet(one: Identified, other: Identified, { scenarios }: TemplateView): boolean {
   const truth = new Map([...one.truth, ...other.truth])
-  if (!isDeepStrictEqual(new Map([...other.truth, ...one.truth]), truth) && clash(one.truth, other.truth))
-    return false
+  if (clash(one.truth, other.truth)) return false
   if (truth.size === 0) return true
   const possible = scenarios.of([...truth.keys()])
   return (
