@@ -1,8 +1,9 @@
 import { expect } from 'chai'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { cfstack } from './cfstack.ts'
+import { startMinistack, type Endpoint } from './endpoints.ts'
 import { startResponder, type Answer, type Call, type Responder } from './responder.ts'
 import { life, setId } from './scripts.ts'
 import { terminal } from './terminal.ts'
@@ -72,6 +73,68 @@ const refusing: Record<string, Answer> = {
         },
   DescribeEvents: () => ({ OperationEvents: [] }),
 }
+
+describe('drift and recovery on MiniStack', function () {
+  this.timeout(90_000)
+  let endpoint: Endpoint
+  let folder: string
+  before(async () => {
+    endpoint = await startMinistack()
+    folder = mkdtempSync(join(tmpdir(), 'cfstack-recover-'))
+  })
+  after(async () => {
+    rmSync(folder, { recursive: true, force: true })
+    await endpoint.stop()
+  })
+  const run = (...args: string[]) => cfstack([...args, '--stack-name', 'web'], endpoint.env, folder)
+
+  /** Changes something by hand, past CloudFormation. */
+  async function byHand(service: string, fields: Readonly<Record<string, string>>): Promise<void> {
+    const answer = await fetch(endpoint.url, {
+      method: 'POST',
+      body: new URLSearchParams(fields),
+      headers: {
+        authorization: `AWS4-HMAC-SHA256 Credential=test/20260101/eu-central-1/${service}/aws4_request, SignedHeaders=host, Signature=x`,
+      },
+    })
+    expect(answer.status, await answer.text()).to.equal(200)
+  }
+
+  it('finds what was changed and deleted by hand, and brings it back in two steps', async () => {
+    const file = join(folder, 'web.json')
+    const topic = { Type: 'AWS::SNS::Topic', Properties: { TopicName: 'news' } }
+    const queue = { Type: 'AWS::SQS::Queue', Properties: { QueueName: 'jobs', DelaySeconds: 5 } }
+    const setting = {
+      Type: 'AWS::SSM::Parameter',
+      Properties: { Name: '/news', Type: 'String', Value: { Ref: 'News' } },
+    }
+    writeFileSync(file, JSON.stringify({ Resources: { Jobs: queue, News: topic, Setting: setting } }))
+    const made = await run('create', '--template', file, '--yes')
+    expect(made.code, made.stderr).to.equal(0)
+    await byHand('sqs', {
+      Action: 'SetQueueAttributes',
+      QueueUrl: `${endpoint.url}/000000000000/jobs`,
+      'Attribute.1.Name': 'DelaySeconds',
+      'Attribute.1.Value': '9',
+    })
+    await byHand('sns', { Action: 'DeleteTopic', TopicArn: 'arn:aws:sns:eu-central-1:000000000000:news' })
+
+    const drift = await run('drift', '--exit-code', '--json')
+    const { resources } = JSON.parse(drift.stdout) as { resources: { logicalId: string; status: string }[] }
+    expect([drift.code, resources.map(({ logicalId, status }) => `${logicalId} ${status}`)]).to.deep.equal([
+      3,
+      ['Jobs MODIFIED', 'News DELETED'],
+    ])
+    const { code, stdout, stderr } = await run('recover', '--two-step', '--yes')
+    expect(code, stderr).to.equal(0)
+    expect(stdout)
+      .to.contain('Step 3 of 3:')
+      .and.match(/Stack "web" is as its template says\n$/)
+    expect((await run('drift', '--exit-code')).code).to.equal(0)
+    const same = await run('diff', '--template', file, '--exit-code')
+    expect([same.code, existsSync(join(folder, 'web.before-recovery.json'))]).to.deep.equal([0, false])
+  })
+})
 
 describe('recover, against a responder', function () {
   this.timeout(30_000)
