@@ -124,6 +124,20 @@ const detector = (DataSources: object): object =>
     { Conditions: isProd },
   )
 
+const logged = (...groups: readonly string[]): object => {
+  const events = groups.map((LogGroupName, index) => [
+    `E${index}`,
+    { Type: 'CloudWatchLogs', Properties: { LogGroupName, FilterPattern: '' } },
+  ])
+  const properties = {
+    CodeUri: 's3://bucket/key',
+    Handler: 'a.b',
+    Runtime: 'nodejs22.x',
+    Events: Object.fromEntries(events),
+  }
+  return { Transform: 'AWS::Serverless-2016-10-31', ...one('AWS::Serverless::Function', properties) }
+}
+
 const single: readonly Case[] = [
   ['E3056', scaling('EC2,ELB'), scaling('ELB')],
   ['E3504', backup(99), backup(100)],
@@ -160,6 +174,7 @@ const single: readonly Case[] = [
     table(['a'], ['a', either({ AttributeName: 'b', KeyType: 'RANGE' }, none)]),
     table(['a'], ['a', none]),
   ],
+  ['E2529', logged('a', 'a', 'a'), logged('a', 'a', 'b')],
 ]
 
 describe('the checks of services', () => {
