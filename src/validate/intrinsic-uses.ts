@@ -1,5 +1,5 @@
 import type { Path } from './finding.ts'
-import { isObject } from './json.ts'
+import { isObject, type JsonObject } from './json.ts'
 
 /** One function call in a template. */
 export interface IntrinsicUse {
@@ -23,25 +23,22 @@ export function collectUses(template: { readonly [section: string]: unknown }): 
 /** Every function call in a part of a template. */
 export function usesIn(value: unknown, path: Path): readonly IntrinsicUse[] {
   const uses: IntrinsicUse[] = []
-  walk(value, path, uses)
+  walk(value, [...path], uses)
   return uses
 }
 
-function walk(value: unknown, path: Path, uses: IntrinsicUse[]): void {
+/** The path is one list, to which steps are added on the way down and taken away on the way up: most values are in no call. */
+function walk(value: unknown, path: (string | number)[], uses: IntrinsicUse[]): void {
   if (typeof value !== 'object' || value === null) return
-  if (Array.isArray(value)) {
-    for (let i = 0; i < value.length; i++) walk(value[i], [...path, i], uses)
-    return
-  }
-  const keys = Object.keys(value)
-  const call =
-    keys.length === 1 &&
-    isCall(keys[0] as string, (value as { [key: string]: unknown })[keys[0] as string], path)
+  const keys = Array.isArray(value) ? value.keys() : Object.keys(value)
+  const only = Array.isArray(keys) && keys.length === 1 ? (keys[0] as string) : undefined
+  const isUse = only !== undefined && isCall(only, (value as JsonObject)[only], path)
   for (const key of keys) {
-    const inner = (value as { readonly [key: string]: unknown })[key]
-    const here = [...path, key]
-    if (call) uses.push({ name: key, argument: inner, path: here })
-    walk(inner, here, uses)
+    const inner = (value as { readonly [key: string | number]: unknown })[key]
+    path.push(key)
+    if (isUse) uses.push({ name: key as string, argument: inner, path: [...path] })
+    walk(inner, path, uses)
+    path.pop()
   }
 }
 

@@ -236,6 +236,13 @@ describe('structure', () => {
       whole({ Conditions: { 'a&b_': { 'Fn::Equals': [1, 1] } } }),
     ],
     [
+      'E8001',
+      whole({
+        Conditions: { C: { 'Fn::Not': [{ Condition: 'D' }] }, D: { 'Fn::Not': [{ Condition: 'C' }] } },
+      }),
+      whole({ Conditions: { C: { 'Fn::Not': [{ Condition: 'D' }] }, D: { 'Fn::Equals': [1, 2] } } }),
+    ],
+    [
       'E8007',
       whole({ Conditions: { C: { Condition: 'D' } } }),
       whole({ Conditions: { C: { Condition: 'D' }, D: { 'Fn::Equals': [1, 2] } } }),

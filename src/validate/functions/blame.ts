@@ -47,13 +47,14 @@ function isCall(path: Path, index: number): boolean {
 
 /** Whether a call stands in the argument of another, other than in a branch of `Fn::If`. */
 export function isNested(path: Path): boolean {
-  const around = path.slice(0, -1)
-  return around.some((_, index) => index > 1 && isCall(around, index))
+  for (let index = path.length - 2; index > 1; index--) if (isCall(path, index)) return true
+  return false
 }
 
 /** Whether a macro takes what stands at a path: it may be anything. */
 export function isForMacro(path: Path): boolean {
-  return path.slice(0, -1).includes('Fn::Transform')
+  const first = path.indexOf('Fn::Transform')
+  return first >= 0 && first < path.length - 1
 }
 
 /** Whether a path is evaluated before resources are made: they cannot be named there. */

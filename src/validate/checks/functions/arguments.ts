@@ -92,12 +92,11 @@ export const functionArguments: Check = {
       }
       const shape = shapeOf(name, extended, path[0] === 'Rules')
       if (shape === undefined) continue
-      const code = lacking ?? blame(path)
       judgeShape(argument, shape, path, {
         yields: (nested, inner) => yieldsOf(nested, inner, template),
         report: ({ path: place, message, hint }) =>
           report({
-            code: place[place.length - 1] === 'Ref' ? blame(place) : code,
+            code: place[place.length - 1] === 'Ref' ? blame(place) : (lacking ?? blame(path)),
             path: place,
             message: `${name}: ${message}`,
             hint,

@@ -21,21 +21,25 @@ export const getAtt: Check = {
     const { uses, resources } = template
     for (const { name, argument, path } of uses) {
       if (name !== 'Fn::GetAtt' || isForMacro(path)) continue
-      const code = blame(path)
       const parts = getAttParts(argument)
       if (parts === undefined) {
         if (typeof argument === 'string')
-          report({ code, path, message: `"${argument}" names no attribute`, hint: `Write "${argument}.Arn"` })
+          report({
+            code: blame(path),
+            path,
+            message: `"${argument}" names no attribute`,
+            hint: `Write "${argument}.Arn"`,
+          })
         continue
       }
       const resource = isThere(parts.id, template) ? resources.get(parts.id) : undefined
       if (resource === undefined) {
         if (mayBeMade(parts.id, template) || isOfModule(parts.id, template)) continue
         const hint = suggestion(parts.id, [...resources.keys()])
-        report({ code, path, message: `The resource "${parts.id}" does not exist`, hint })
+        report({ code: blame(path), path, message: `The resource "${parts.id}" does not exist`, hint })
       } else if (parts.attribute !== undefined) {
         const problem = attributeProblem(resource.type, parts.attribute, template)
-        if (problem !== undefined) report({ code, path, ...problem })
+        if (problem !== undefined) report({ code: blame(path), path, ...problem })
       }
     }
   },

@@ -1,4 +1,6 @@
 import type { Check } from '../../check.ts'
+import { conditionNames } from '../../conditions/scenarios.ts'
+import { shortestCycle } from '../../graph/cycles.ts'
 import { blame } from '../../functions/blame.ts'
 import { conditionShape } from '../../functions/shapes.ts'
 import { isObject } from '../../json.ts'
@@ -55,6 +57,8 @@ export const conditions: Check = {
         report({ path, message: 'A condition is one of Fn::And, Fn::Or, Fn::Not, Fn::Equals and Condition' })
       else judgeAs({ other: 'E8001' }, formula, shape, path, { template, report })
     }
+    for (const [id, cycle] of circles(template))
+      report({ path: ['Conditions', id], message: `The condition depends on itself: ${cycle.join(' → ')}` })
     if (template.open) return
     for (const { name, path, code } of namedConditions(template)) {
       if (Object.hasOwn(template.conditions, name)) continue
@@ -62,6 +66,16 @@ export const conditions: Check = {
       report({ code, path, message: `The condition "${name}" does not exist`, hint })
     }
   },
+}
+
+/** Conditions that are their own conditions, each with the way back to itself. */
+function circles({ conditions: section }: TemplateView): readonly (readonly [string, readonly string[]])[] {
+  const ids = Object.keys(section)
+  const graph = new Map(ids.map((id) => [id, new Set(conditionNames(section[id]))]))
+  return ids.flatMap((id) => {
+    const cycle = shortestCycle(id, graph)
+    return cycle === undefined ? [] : [[id, [...cycle, id]] as const]
+  })
 }
 
 interface NamedCondition {
