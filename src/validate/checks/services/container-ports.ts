@@ -29,6 +29,12 @@ export const containerPorts: Check = {
       for (const mode of placesAt(task, 'NetworkMode'))
         if (mode.value === 'awsvpc') judgePorts(task, mode.when, template, report)
     }
+    const hasChanging = propertiesOf(template, 'AWS::ECS::TaskDefinition').some((task) =>
+      placesAt(task, 'ContainerDefinitions.*.PortMappings.*.HostPort').some(
+        ({ value }) => numberIn(value) === 0,
+      ),
+    )
+    if (!hasChanging) return
     for (const service of propertiesOf(template, 'AWS::ECS::Service'))
       judgeHealthChecks(service, template, report)
   },

@@ -7,6 +7,7 @@ import { detectorSources } from './detector-sources.ts'
 import { distributionNames } from './distribution-names.ts'
 import { documents } from './documents.ts'
 import { endpointNames } from './endpoint-names.ts'
+import { essentialContainers } from './essential-containers.ts'
 import { functionSizes } from './function-sizes.ts'
 import { groupSizes } from './group-sizes.ts'
 import { healthCheckTypes } from './health-check-types.ts'
@@ -39,6 +40,7 @@ export const services: readonly Check[] = [
   distributionNames,
   documents,
   endpointNames,
+  essentialContainers,
   functionSizes,
   healthCheckTypes,
   instanceImages,

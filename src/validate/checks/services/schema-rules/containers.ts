@@ -5,17 +5,6 @@ const task = 'AWS::ECS::TaskDefinition'
 
 /** What ECS refuses. */
 export const containerRules: readonly SchemaRule[] = [
-  ruleOf(
-    'E3042',
-    task,
-    'containerdefinitions_essential',
-    {
-      title: 'A task has an essential container',
-      help: 'A task lives as long as its essential containers. Leave "Essential" out of one of them, or set it to true.',
-      message: 'No container of the task is essential',
-    },
-    { at: ['ContainerDefinitions'] },
-  ),
   ruleOf('E3044', service, 'fargate', {
     title: 'Services on Fargate, or with a deployment controller of their own, run a number of tasks',
     help: 'One task for each instance (DAEMON) needs instances, and deployments by ECS. Use the scheduling strategy REPLICA.',
