@@ -41,10 +41,10 @@ export interface FaultProxy {
 /** Milliseconds that a slow answer is late. It has to be more than the client's patience. */
 const lateness = 600
 
-/** A proxy before an endpoint. `faultFor` decides for each call, which are numbered from 0. */
+/** A proxy before an endpoint. `faultFor` decides for each call, which are numbered from 0, and knows the key that signed it. */
 export async function startFaultProxy(
   target: string,
-  faultFor: (index: number, action: string) => Fault | undefined,
+  faultFor: (index: number, action: string, accessKey: string | undefined) => Fault | undefined,
 ): Promise<FaultProxy> {
   const calls: ProxiedCall[] = []
   const server = createServer((request, response) => {
@@ -52,7 +52,7 @@ export async function startFaultProxy(
       const body = await textOf(request)
       const params = new URLSearchParams(body)
       const action = params.get('Action') ?? request.method ?? ''
-      const fault = faultFor(calls.length, action)
+      const fault = faultFor(calls.length, action, accessKeyOf(request))
       const token = params.get('ClientRequestToken') ?? params.get('ClientToken') ?? undefined
       calls.push({ action, token, fault })
       await happen(fault, { request, response, forward: () => forward(target, request, body) })
@@ -120,6 +120,11 @@ async function forward(target: string, request: IncomingMessage, body: string): 
     type: answer.headers.get('content-type') ?? 'text/xml',
     text: await answer.text(),
   }
+}
+
+/** The access key that signed a call. */
+function accessKeyOf({ headers }: IncomingMessage): string | undefined {
+  return /Credential=([^/]+)/.exec(headers.authorization ?? '')?.[1]
 }
 
 async function textOf(request: IncomingMessage): Promise<string> {

@@ -1,6 +1,8 @@
 import { expect } from 'chai'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { testApp, type TestApp } from './app.ts'
 import { cfstack, cliFile, root } from './cfstack.ts'
 import { startMinistack, type Endpoint } from './endpoints.ts'
@@ -110,6 +112,33 @@ describe('faults between the command line and AWS', function () {
       ])
     })
   }
+
+  it('are not felt when credentials expire and their source has new ones', async () => {
+    app = testApp({ renewed: { template: template('one') } })
+    const folder = dirname(app.manifest)
+    const source = join(folder, 'source.mjs')
+    writeFileSync(
+      source,
+      `import { appendFileSync, readFileSync } from 'node:fs'
+      const file = ${JSON.stringify(join(folder, 'count'))}
+      appendFileSync(file, '.')
+      const AccessKeyId = 'AKIA' + readFileSync(file, 'utf8').length
+      console.log(JSON.stringify({ Version: 1, AccessKeyId, SecretAccessKey: 'x', SessionToken: 'y', Expiration: '2099-01-01T00:00:00Z' }))`,
+    )
+    writeFileSync(join(folder, 'config'), `[profile p]\ncredential_process = ${process.execPath} ${source}\n`)
+    const keys = new Set<string | undefined>()
+    const proxy = await startFaultProxy(endpoint.url, (index, _action, key) => {
+      keys.add(key)
+      return index > 3 && key === 'AKIA1' ? 'expired' : undefined
+    })
+    const { AWS_ACCESS_KEY_ID: _key, AWS_SECRET_ACCESS_KEY: _secret, ...env } = endpoint.env
+    const { code, stderr } = await cfstack(
+      ['deploy', 'renewed', '--manifest', app.manifest, '--yes', '--profile', 'p'],
+      { ...env, AWS_ENDPOINT_URL: proxy.url, AWS_CONFIG_FILE: join(folder, 'config') },
+    )
+    await proxy.stop()
+    expect([code, [...keys]], stderr).to.deep.equal([0, ['AKIA1', 'AKIA2']])
+  })
 
   it('stop the watching when the credentials stay expired, and say how to go on', async () => {
     let executed = false
