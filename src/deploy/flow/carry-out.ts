@@ -59,6 +59,9 @@ async function start(
   }
 }
 
+/** Node fires at once what it is to fire later than in 24 days. */
+const longestTimer = 2 ** 31 - 1
+
 interface Watcher {
   /** Ends the watching. */
   readonly signal: AbortSignal
@@ -73,9 +76,9 @@ function watcher(deployment: StackDeployment, prepared: PreparedDeployment): Wat
   const asking = new AbortController()
   let cancelled: Execution['cancelled']
   const stop = async (why: 'timeout' | 'person'): Promise<void> => {
-    cancelled ??= why
     const problem = await cancel(deployment, prepared)
-    if (problem !== undefined) host.say(`Cannot cancel the deployment: ${problem}`)
+    if (problem === undefined) cancelled ??= why
+    else host.say(`Cannot cancel the deployment: ${problem}`)
   }
   const listen = async (): Promise<void> => {
     const choice = await host.interrupted?.(asking.signal)
@@ -92,10 +95,13 @@ function watcher(deployment: StackDeployment, prepared: PreparedDeployment): Wat
   const timer =
     minutes === undefined
       ? undefined
-      : setTimeout(() => {
-          host.say(`It has taken ${minutes} minutes: cancelling`)
-          void stop('timeout')
-        }, minutes * 60_000)
+      : setTimeout(
+          () => {
+            host.say(`It has taken ${minutes} minutes: cancelling`)
+            void stop('timeout')
+          },
+          Math.min(minutes * 60_000, longestTimer),
+        )
   return {
     signal: watching.signal,
     cancelled: () => cancelled,
