@@ -225,6 +225,23 @@ describe('plan and apply, against a responder', function () {
     })
   }
 
+  it('plan succeeds for who may not delete the empty stack, and says that it stays', async () => {
+    const { code, stdout } = await run(
+      {
+        ...life({ after: 'CREATE_COMPLETE' }),
+        DeleteStack: () => {
+          throw new ServiceError('AccessDenied', 'User is not authorized to perform DeleteStack')
+        },
+      },
+      'plan',
+      ...target,
+    )
+    expect(stdout).to.match(
+      /^Something of the plan stays: Cannot delete stack "arn:[^"]+": User is not authorized to perform DeleteStack\nChanges of stack "web"/,
+    )
+    expect([code, responder.changes()]).to.deep.equal([0, ['CreateChangeSet', 'DeleteChangeSet', 'DeleteStack']])
+  })
+
   it('plan --revert-drift compares with what is really there', async () => {
     const change = {
       ResourceChange: {

@@ -24,6 +24,7 @@ import {
 import { parameterSources } from '../deployment/parameter-sources.ts'
 import { refuseBadParameters } from '../deployment/settle-parameters.ts'
 import { openOutput, type Output } from '../output.ts'
+import { discardPlan } from '../plan/discard-plan.ts'
 import { planApp } from '../plan/plan-app.ts'
 import { planDocument, reportPlans } from '../plan/report-plans.ts'
 import { renderMarkdown } from '../plan/render-markdown.ts'
@@ -122,7 +123,7 @@ async function runPlan(argv: PlanArguments): Promise<number> {
       await planned.prepared?.discard()
       throw error
     }
-    if (!keep) await planned.prepared?.discard()
+    if (!keep) await discardPlan(planned, session.host.say)
     session.closeView()
     show(argv, { target, planned, output })
     const isSame = planned.prepared === undefined && planned.settings.length === 0
