@@ -1,7 +1,11 @@
+import { paletteFor, type Palette } from './colour.ts'
+
 /** Where a command prints. */
 export interface Output {
   /** True when the result is wanted as one JSON document. */
   readonly json: boolean
+  /** The colours of the lines for people. */
+  readonly palette: Palette
   /** Prints lines for people: on standard output, or on standard error with `--json`. */
   say(text: string): void
   /** Prints the command's JSON document, with `--json` only. */
@@ -17,9 +21,11 @@ export interface Output {
  * output.document({ written: 3 })
  */
 export function openOutput(json: boolean): Output {
+  const stream = json ? process.stderr : process.stdout
   return {
     json,
-    say: (text) => void (json ? process.stderr : process.stdout).write(`${text}\n`),
+    palette: paletteFor({ isTTY: stream.isTTY, env: process.env }),
+    say: (text) => void stream.write(`${text}\n`),
     document: (value) => {
       if (json) process.stdout.write(`${JSON.stringify(value, null, 2)}\n`)
     },

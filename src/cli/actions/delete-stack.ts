@@ -3,6 +3,7 @@ import type { Deletion } from '../../deploy/operations/deletion.ts'
 import { readDeletion } from '../../deploy/operations/read-deletion.ts'
 import { notableResources, type NotableResource } from '../../deploy/inspect/stack-report.ts'
 import { CfstackError } from '../../model/error.ts'
+import { paintPlan } from '../plan/paint-plan.ts'
 import { confirm, isInteractive } from '../prompt.ts'
 import type { StackSession } from '../stack/stack-session.ts'
 import { operationFailed, watchOn, watchOperation, type WatchedResult } from '../stack/watch-operation.ts'
@@ -83,7 +84,7 @@ export async function deleteStack(
       await watchOn(session, { stackId, after: undefined }, ['DELETE_COMPLETE']),
     )
   }
-  output.say(renderDeletion(deletion))
+  output.say(paintPlan(renderDeletion(deletion), output.palette))
   const count = deletion.resources.filter(({ fate }) => fate !== 'retain').length
   await approveAction(session, {
     verb: 'delete',

@@ -4,6 +4,7 @@ import { readPlainTarget, type DeployTarget } from '../../deploy/read-target.ts'
 import type { Template } from '../../model/template.ts'
 import { parseTemplate } from '../../validate/read-template.ts'
 import type { Command, CommonFlags } from '../command.ts'
+import { paintPlan } from '../plan/paint-plan.ts'
 import { renderDiff, type Compared } from '../plan/render-diff.ts'
 import { openOutput } from '../output.ts'
 import { namedStack, stackFlags, type StackFlags } from '../stack/stack-flags.ts'
@@ -33,7 +34,7 @@ export const command: Command<DiffFlags> = {
     const { stack, against, file, diff, values } = compared
     const output = openOutput(argv.json)
     output.document({ stack, against, file, ...diff, values })
-    output.say(renderDiff(compared))
+    output.say(paintPlan(renderDiff(compared), output.palette))
     const isSame = diff.changes.length === 0 && diff.sections.length === 0 && values.length === 0
     return argv.exitCode === true && !isSame ? 3 : 0
   },

@@ -11,10 +11,12 @@ import {
 import { readManifest } from '../../deploy/read-target.ts'
 import type { DeploySettings } from '../../deploy/request.ts'
 import type { Manifest } from '../../model/manifest.ts'
+import type { Palette } from '../colour.ts'
 import type { Command } from '../command.ts'
 import { connectionOptions } from '../deployment/connection-options.ts'
 import { interruption } from '../interruption.ts'
 import { openOutput } from '../output.ts'
+import { paintStatus } from '../plan/paint-plan.ts'
 import { plainView } from '../progress/plain-view.ts'
 import { placeFlags, type StackFlags } from '../stack/stack-flags.ts'
 
@@ -53,7 +55,7 @@ export const command: Command<ListFlags> = {
         ? await manifestStacks(readManifest(argv.manifest), argv.patterns, { open, listing })
         : wantedStacks(await listing(open({})), argv)
       output.document({ stacks })
-      output.say(renderList(stacks))
+      output.say(renderList(stacks, output.palette))
       return 0
     } finally {
       view.close()
@@ -91,7 +93,7 @@ async function manifestStacks(
 }
 
 /** Stacks in columns: name, status, when it was last touched, drift if there is any. */
-export function renderList(stacks: readonly ListedStack[]): string {
+export function renderList(stacks: readonly ListedStack[], palette: Palette): string {
   if (stacks.length === 0) return 'No stacks'
   const widest = (field: (stack: ListedStack) => string): number =>
     Math.max(...stacks.map((one) => field(one).length))
@@ -101,7 +103,7 @@ export function renderList(stacks: readonly ListedStack[]): string {
     .map((one) => {
       const drift = one.drift === 'DRIFTED' ? '  drifted' : ''
       const when = one.updated?.slice(0, 16).replace('T', ' ') ?? ''
-      return `${one.stack.padEnd(name)}  ${one.status.padEnd(status)}  ${when}${drift}`.trimEnd()
+      return `${one.stack.padEnd(name)}  ${paintStatus(one.status, palette)}${' '.repeat(status - one.status.length)}  ${when}${drift}`.trimEnd()
     })
     .join('\n')
 }

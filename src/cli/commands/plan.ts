@@ -24,7 +24,7 @@ import {
 import { parameterSources } from '../deployment/parameter-sources.ts'
 import { refuseBadParameters } from '../deployment/settle-parameters.ts'
 import { openOutput, type Output } from '../output.ts'
-import { discardPlan } from '../plan/discard-plan.ts'
+import { paintPlan } from '../plan/paint-plan.ts'
 import { planApp } from '../plan/plan-app.ts'
 import { planDocument, reportPlans } from '../plan/report-plans.ts'
 import { renderMarkdown } from '../plan/render-markdown.ts'
@@ -105,7 +105,7 @@ async function runPlan(argv: PlanArguments): Promise<number> {
   const kind = kindOf(argv, target)
   refuseBadParameters(target, given, false)
   const output = openOutput(argv.json || argv.markdown)
-  const place = { region: argv.region, profile: argv.profile }
+  const place = { region: argv.region, profile: argv.profile, place: argv }
   return withPlanSession(target, { ...place, output, approved: 'none' }, async (session) => {
     const deployment = {
       ...session,
@@ -123,7 +123,7 @@ async function runPlan(argv: PlanArguments): Promise<number> {
       await planned.prepared?.discard()
       throw error
     }
-    if (!keep) await discardPlan(planned, session.host.say)
+    if (!keep) await planned.prepared?.discard()
     session.closeView()
     show(argv, { target, planned, output })
     const isSame = planned.prepared === undefined && planned.settings.length === 0
@@ -147,7 +147,7 @@ function show(
       ...(argv.out === undefined ? {} : { file: argv.out }),
     })
   if (argv.markdown) process.stdout.write(`${plan === undefined ? silent : renderMarkdown(plan, texts)}\n`)
-  else output.say(plan === undefined ? silent : renderPlan(plan, texts))
+  else output.say(plan === undefined ? silent : paintPlan(renderPlan(plan, texts), output.palette))
   if (argv.out !== undefined)
     output.say(`Apply it with: ${commandHint('apply', { stack: argv.out, profile: argv.profile })}`)
 }

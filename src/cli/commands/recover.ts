@@ -46,7 +46,7 @@ export const command: Command<RecoverFlags> = {
       settings: defined(kept),
     }
     const output = openOutput(argv.json)
-    const place = { region: argv.region, profile: argv.profile }
+    const place = { region: argv.region, profile: argv.profile, place: argv }
     return withPlanSession(target, { ...place, output, approved: argv.yes ? 'all' : 'none' }, (session) =>
       recover(session, { argv, target, output }),
     )

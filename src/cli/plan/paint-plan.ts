@@ -6,7 +6,8 @@ export function paintPlan(text: string, { level }: Palette): string {
     .split('\n')
     .map((line) => {
       if (/^ {2}[-±] /.test(line)) return level('error')(line)
-      if (/^ {4,6}\+ allow .*(from (0\.0\.0\.0\/0|::\/0)|by \*( |$))/.test(line)) return level('warning')(line)
+      if (/^ {4,6}\+ allow .*(from (0\.0\.0\.0\/0|::\/0)|by \*( |$))/.test(line))
+        return level('warning')(line)
       return /\(may be replaced/.test(line) ? level('warning')(line) : line
     })
     .join('\n')

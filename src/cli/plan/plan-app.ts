@@ -19,7 +19,6 @@ import { interruption } from '../interruption.ts'
 import type { Output } from '../output.ts'
 import { openView } from '../progress/open-view.ts'
 import { commandHint } from '../stack/command-hint.ts'
-import { discardPlan } from './discard-plan.ts'
 import type { PlannedApp, PlannedPart } from './report-plans.ts'
 
 /** Stacks that are planned at the same time. */
@@ -68,7 +67,7 @@ export async function planApp(
     const planned = await planStack(deployment, { keep: false, hint }).catch((error: unknown) =>
       waits(part, error, found),
     )
-    if ('prepared' in planned) await discardPlan(planned, (text) => view.say(text, name))
+    if ('prepared' in planned) await planned.prepared?.discard()
     found.set(name, planned)
     return planned
   }

@@ -3,6 +3,7 @@ import type { StackPlan } from '../../deploy/flow/plan-stack.ts'
 import { renderPlan } from '../deployment/render-plan.ts'
 import type { Output } from '../output.ts'
 import { errorDocument, exitCodeOf, renderError } from '../report-error.ts'
+import { paintPlan } from './paint-plan.ts'
 import { commentLimit, renderMarkdown } from './render-markdown.ts'
 
 /** A stack's plan, or the stacks that have to be deployed before it can be planned. */
@@ -27,7 +28,7 @@ export function reportPlans(app: PlannedApp, options: ReportOptions): number {
   const limit = Math.floor((commentLimit - 100 * all.length - 100) / Math.max(1, changing))
   const texts = all.map(([name, one]) => partText(name, one, markdown ? limit : undefined))
   if (markdown) process.stdout.write(`${texts.join('\n\n')}\n`)
-  else output.say(texts.join('\n\n'))
+  else output.say(paintPlan(texts.join('\n\n'), output.palette))
   const errors = all.flatMap(([, one]) => (one.kind === 'failed' ? [one.error] : []))
   for (const error of errors) process.stderr.write(`${renderError(error)}\n`)
   if (errors.length > 0) return exitCodeOf(errors[0])

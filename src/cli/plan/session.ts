@@ -10,6 +10,7 @@ import { oneAtATime, terminalHost } from '../deployment/terminal-host.ts'
 import { interruption } from '../interruption.ts'
 import type { Output } from '../output.ts'
 import { openView } from '../progress/open-view.ts'
+import type { PlaceFlags } from '../stack/command-hint.ts'
 
 /** What planning and applying work with. */
 export interface PlanSession {
@@ -29,6 +30,8 @@ export async function withPlanSession<T>(
     readonly profile: string | undefined
     readonly output: Output
     readonly approved: 'all' | 'none'
+    /** The flags that name the stack, for hints. */
+    readonly place: PlaceFlags
   },
   run: (session: PlanSession) => Promise<T>,
 ): Promise<T> {
@@ -38,7 +41,13 @@ export async function withPlanSession<T>(
   const place = { region, profile }
   const connection = connections()(connectionOptions(place, target.settings, { view, signal: stops.signal }))
   const onInterrupt = detachOrCancel(stops, { view })
-  const host = terminalHost(target, { view, approved, onInterrupt, inTurn: oneAtATime() })
+  const host = terminalHost(target, {
+    view,
+    approved,
+    onInterrupt,
+    place: options.place,
+    inTurn: oneAtATime(),
+  })
   try {
     const { aws } = connection
     return await run({ aws, connection, host, signal: stops.signal, closeView: () => view.close() })

@@ -2,6 +2,7 @@ import type { StackEvent } from '../../deploy/client.ts'
 import { advance, progressOf, type Progress } from '../../deploy/progress.ts'
 import { isFailure, isStackItself } from '../../deploy/root-cause.ts'
 import type { Palette } from '../colour.ts'
+import { paintPlan } from '../plan/paint-plan.ts'
 import { renderEvent } from '../deployment/render-result.ts'
 import { duration } from './duration.ts'
 import { renderLive } from './render-live.ts'
@@ -46,7 +47,7 @@ export function liveView(
   timer.unref()
   const prefix = (stack: string | undefined): string => (named && stack !== undefined ? `${stack}: ` : '')
   return {
-    say: (text, stack) => draw(`${prefix(stack)}${text}\n`),
+    say: (text, stack) => draw(`${prefix(stack)}${paintPlan(text, palette)}\n`),
     began(stack, facts) {
       running.set(stack, progressOf(stack, { ...facts, began: Date.now() }))
       draw()
