@@ -40,6 +40,10 @@ const listsExamples = 'The specification lists examples of what may stand here, 
 
 export const patches: Patches = {
   properties: {
+    'AWS::CloudFormation::Stack.TemplateURL': {
+      required: true,
+      reason: 'AWS documents it as required, and refuses a nested stack without it',
+    },
     'AWS::CloudTrail::Trail.SnsTopicName': {
       accepts: ['AWS::SNS::Topic'],
       reason: 'CloudTrail takes the name or the ARN of the topic',
