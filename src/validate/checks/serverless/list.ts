@@ -1,7 +1,6 @@
 import type { Check } from '../../check.ts'
 import { functionProperties } from './function-properties.ts'
-import { logEvents } from './log-events.ts'
 import { transformErrors } from './transform-errors.ts'
 
 /** Serverless templates: what their transform refuses, and what it makes. */
-export const serverless: readonly Check[] = [transformErrors, functionProperties, logEvents]
+export const serverless: readonly Check[] = [transformErrors, functionProperties]
