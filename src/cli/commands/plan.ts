@@ -14,13 +14,8 @@ import { CfstackError } from '../../model/error.ts'
 import type { Command, CommonFlags } from '../command.ts'
 import { kindOf } from '../deployment/change-set-kind.ts'
 import { choicesOf } from '../deployment/choices.ts'
-import {
-  peekNames,
-  readTarget,
-  targetFlags,
-  withParameters,
-  type DeployFlags,
-} from '../deployment/deploy-flags.ts'
+import { peekNames, targetFlags, withParameters, type DeployFlags } from '../deployment/deploy-flags.ts'
+import { readTarget } from '../deployment/named-target.ts'
 import { parameterSources } from '../deployment/parameter-sources.ts'
 import { refuseBadParameters } from '../deployment/settle-parameters.ts'
 import { openOutput, type Output } from '../output.ts'
