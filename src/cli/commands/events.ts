@@ -72,7 +72,8 @@ async function show(session: StackSession, argv: EventsFlags, since: Date | unde
     return 0
   }
   const result = await watchOn(session, { stackId: stack.StackId, after }, goodEnds)
-  output.document({ ...document, status: result.status })
+  const joined = result.events.filter(isWanted).map(eventDocument)
+  output.document({ ...document, status: result.status, events: [...document.events, ...joined] })
   if (!result.ok) throw operationFailed(session, 'finish the operation of', result)
   output.say(`Stack "${stackName}": ${result.status}`)
   return 0

@@ -6,7 +6,7 @@ import { renderEvent } from '../deployment/render-result.ts'
 import type { StackSession } from './stack-session.ts'
 
 /** How an operation ended; `ok` when the stack reached one of the wanted statuses. */
-export type WatchedResult = Pick<FollowResult, 'ok' | 'status' | 'rootCause'>
+export type WatchedResult = Pick<FollowResult, 'ok' | 'status' | 'rootCause' | 'events'>
 
 /** Starts an operation and follows it to its end, or until Ctrl-C: then it goes on and the error says how to look again. */
 export async function watchOperation(
@@ -38,15 +38,15 @@ export async function watchOn(
       exitCode: 130,
     })
   })
-  const { status, rootCause } = result
-  return { ok: wanted.includes(status), status, ...(rootCause === undefined ? {} : { rootCause }) }
+  const { status, events, rootCause } = result
+  return { ok: wanted.includes(status), status, events, ...(rootCause === undefined ? {} : { rootCause }) }
 }
 
 /** The error of an operation that did not end as wanted, with its root cause and where that is in the code. */
 export function operationFailed(
   { stackName, settings, hint }: StackSession,
   verb: string,
-  { status, rootCause }: WatchedResult,
+  { status, rootCause }: Pick<WatchedResult, 'status' | 'rootCause'>,
 ): CfstackError {
   const source = rootCause === undefined ? undefined : settings.sources?.[rootCause.logicalId]
   const why =

@@ -64,13 +64,15 @@ const kept: readonly (keyof PlanSettings)[] = [
   'sources',
 ]
 
-/** What the last operation on a stack was: its id, where the endpoint gives one, or its time. */
+/** What the last operations on a stack were: their ids, where the endpoint gives them, or the time of the last one. */
 export function lastOperationOf(stack: Stack | undefined): string {
   if (stack === undefined || stack.StackStatus === 'REVIEW_IN_PROGRESS') return 'none'
   // A change set counts as an operation too, and making the plan has made one.
-  const operation = stack.LastOperations?.find(({ OperationType }) => OperationType !== 'CREATE_CHANGESET')
-  const time = stack.LastUpdatedTime ?? stack.CreationTime
-  return `${stack.StackStatus} ${operation?.OperationId ?? time?.toISOString() ?? ''}`.trim()
+  const ids = (stack.LastOperations ?? []).flatMap(({ OperationType, OperationId = '' }) =>
+    OperationType === 'CREATE_CHANGESET' ? [] : [OperationId],
+  )
+  const time = (stack.LastUpdatedTime ?? stack.CreationTime)?.toISOString() ?? ''
+  return `${stack.StackStatus} ${ids.length > 0 ? ids.join(' ') : time}`.trim()
 }
 
 /** The hash of a change set's parameters, whatever their order. NoEcho ones count by name only, also where an endpoint shows them. */
