@@ -1,11 +1,17 @@
 import type { Template } from '../model/template.ts'
 import type { Change, DescribeChangeSetOutput, OperationEvent } from './client.ts'
-import { hideSecrets, maskFor, type Mask } from './mask.ts'
+import { hideSecrets, maskFor } from './mask.ts'
 import { accessChange, type AccessChange } from './plan/access-change.ts'
 import { planFindings, type PlanFinding } from './plan/plan-finding.ts'
-import { plannedProperties, type PlannedProperty } from './plan/planned-property.ts'
+import {
+  countsOf,
+  isRisky,
+  plannedChange,
+  type PlannedAction,
+  type PlannedChange,
+} from './plan/planned-change.ts'
+import type { PlannedProperty } from './plan/planned-property.ts'
 import type { Operation } from './request.ts'
-import { isStateful } from '../spec/stateful.ts'
 
 /** What a deployment will do, read from its change set. The JSON form of a plan is this. */
 export interface Plan {
@@ -25,30 +31,6 @@ export interface Plan {
   readonly counts: Readonly<Record<PlannedAction, number>>
 }
 
-export type PlannedAction = 'add' | 'modify' | 'replace' | 'remove' | 'import' | 'sync'
-
-export interface PlannedChange {
-  readonly action: PlannedAction
-  /** Of a resource in a nested stack: the stack's logical id, a slash, its own. */
-  readonly logicalId: string
-  readonly type: string
-  readonly physicalId?: string
-  /** `file:line` of the code that made the resource. */
-  readonly source?: string
-  /** `maybe`: CloudFormation knows only while it deploys. */
-  readonly replacement: 'yes' | 'maybe' | 'no'
-  readonly stateful: boolean
-  /** What becomes of the old resource, as CloudFormation calls it: `Delete`, `Retain`, `Snapshot` and combinations. */
-  readonly policyAction?: string
-  /** The resource was changed or deleted by hand since the last deployment. */
-  readonly drift?: string
-  /** What drift detection does not compare, each with CloudFormation's reason. */
-  readonly driftIgnored?: readonly string[]
-  /** How often hooks look at this change. */
-  readonly hooks?: number
-  readonly properties: readonly PlannedProperty[]
-}
-
 export interface PlannedHook {
   readonly type: string
   /** `FAIL` stops the deployment, `WARN` does not. */
@@ -56,7 +38,8 @@ export interface PlannedHook {
   readonly logicalId?: string
 }
 
-export type { AccessChange, PlanFinding, PlannedProperty }
+export { isRisky }
+export type { AccessChange, PlanFinding, PlannedAction, PlannedChange, PlannedProperty }
 
 /** The change set of a nested stack. Without its template no value of it is shown, for it may be a secret. */
 export interface NestedReading {
@@ -99,11 +82,6 @@ export function planOf(description: DescribeChangeSetOutput, context: PlanContex
   }
 }
 
-/** True for changes that may lose data. */
-export function isRisky(change: PlannedChange): boolean {
-  return change.stateful && (change.action === 'remove' || change.replacement !== 'no')
-}
-
 /** The changes of a change set, each followed by those of the nested stack that it is. */
 function changesOf(description: DescribeChangeSetOutput, context: PlanContext): readonly PlannedChange[] {
   const mask = maskFor(context.template, context.secrets)
@@ -132,35 +110,6 @@ function withoutValues({ path, recreation, cause }: PlannedProperty): PlannedPro
   return { path, recreation, ...(cause === undefined ? {} : { cause }) }
 }
 
-function plannedChange(
-  { ResourceChange: change = {}, HookInvocationCount }: Change,
-  sources: PlanContext['sources'],
-  mask: Mask,
-): PlannedChange {
-  const logicalId = change.LogicalResourceId ?? ''
-  const type = change.ResourceType ?? ''
-  const replacement = replacementOf(change.Replacement)
-  const source = sources?.[logicalId]
-  const drift = change.ResourceDriftStatus
-  const ignored = change.ResourceDriftIgnoredAttributes ?? []
-  return {
-    action: actionOf(change.Action, replacement),
-    logicalId,
-    type,
-    replacement,
-    stateful: isStateful(type),
-    properties: plannedProperties(change, mask),
-    ...(change.PhysicalResourceId ? { physicalId: change.PhysicalResourceId } : {}),
-    ...(source === undefined ? {} : { source }),
-    ...(change.PolicyAction === undefined ? {} : { policyAction: change.PolicyAction }),
-    ...(drift === 'MODIFIED' || drift === 'DELETED' ? { drift } : {}),
-    ...(ignored.length === 0
-      ? {}
-      : { driftIgnored: ignored.map(({ Path, Reason }) => `${Path} (${Reason})`) }),
-    ...(HookInvocationCount ? { hooks: HookInvocationCount } : {}),
-  }
-}
-
 function accessOf(description: DescribeChangeSetOutput, context: PlanContext): readonly AccessChange[] {
   return (description.Changes ?? []).flatMap(({ ResourceChange: change = {} }) => {
     const id = change.LogicalResourceId ?? ''
@@ -186,22 +135,4 @@ function findingsOf({ events = [], sources }: PlanContext): readonly PlanFinding
 /** Secrets as they stand inside JSON. */
 function jsonTexts(secrets: readonly string[]): readonly string[] {
   return secrets.map((secret) => JSON.stringify(secret).slice(1, -1))
-}
-
-function replacementOf(replacement: string | undefined): PlannedChange['replacement'] {
-  return replacement === 'True' ? 'yes' : replacement === 'Conditional' ? 'maybe' : 'no'
-}
-
-function actionOf(action: string | undefined, replacement: PlannedChange['replacement']): PlannedAction {
-  if (action === 'Add') return 'add'
-  if (action === 'Remove') return 'remove'
-  if (action === 'Import') return 'import'
-  if (action === 'SyncWithActual') return 'sync'
-  return replacement === 'yes' ? 'replace' : 'modify'
-}
-
-function countsOf(changes: readonly PlannedChange[]): Plan['counts'] {
-  const counts = { add: 0, modify: 0, replace: 0, remove: 0, import: 0, sync: 0 }
-  for (const { action } of changes) counts[action]++
-  return counts
 }

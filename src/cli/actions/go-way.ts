@@ -4,7 +4,8 @@ import { CfstackError } from '../../model/error.ts'
 import { deployedStack, type StackSession } from '../stack/stack-session.ts'
 import { operationFailed, watchOn } from '../stack/watch-operation.ts'
 import { cancelUpdate } from './cancel-update.ts'
-import { deleteStack, planDeletion } from './delete-stack.ts'
+import { deleteStack } from './delete-stack.ts'
+import { planDeletion } from './plan-deletion.ts'
 import { rollBack } from './roll-back.ts'
 
 /** Ways that need a template and its parameters have a command of their own. */

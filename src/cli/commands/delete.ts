@@ -1,10 +1,6 @@
 import { readManifest } from '../../deploy/read-target.ts'
-import {
-  deleteStack,
-  planDeletion,
-  type DeleteChoices,
-  type DeletionResult,
-} from '../actions/delete-stack.ts'
+import { deleteStack, type DeletionResult } from '../actions/delete-stack.ts'
+import { planDeletion, type DeleteChoices } from '../actions/plan-deletion.ts'
 import type { Command } from '../command.ts'
 import { openOutput } from '../output.ts'
 import { stackFlags, usage, type StackFlags } from '../stack/stack-flags.ts'

@@ -1,16 +1,5 @@
-import { writeFileSync } from 'node:fs'
-import { accountOf } from '../../deploy/account.ts'
 import { planStack, type StackPlan } from '../../deploy/flow/plan-stack.ts'
-import { parameterDeclarations } from '../../deploy/parameters/declarations.ts'
-import {
-  lastOperationOf,
-  parametersHash,
-  planSettings,
-  sha256,
-  type PlanFile,
-} from '../../deploy/plan/plan-file.ts'
-import { readBytes, type DeployTarget } from '../../deploy/read-target.ts'
-import { CfstackError } from '../../model/error.ts'
+import type { DeployTarget } from '../../deploy/read-target.ts'
 import type { Command, CommonFlags } from '../command.ts'
 import { kindOf } from '../deployment/change-set-kind.ts'
 import { choicesOf } from '../deployment/choices.ts'
@@ -24,7 +13,8 @@ import { planApp } from '../plan/plan-app.ts'
 import { planDocument, reportPlans } from '../plan/report-plans.ts'
 import { renderMarkdown } from '../plan/render-markdown.ts'
 import { renderPlan } from '../deployment/render-plan.ts'
-import { withPlanSession, type PlanSession } from '../plan/session.ts'
+import { withPlanSession } from '../plan/session.ts'
+import { writePlan } from '../plan/write-plan.ts'
 import { commandHint } from '../stack/command-hint.ts'
 import { usage } from '../stack/stack-flags.ts'
 
@@ -145,38 +135,4 @@ function show(
   else output.say(plan === undefined ? silent : paintPlan(renderPlan(plan, texts), output.palette))
   if (argv.out !== undefined)
     output.say(`Apply it with: ${commandHint('apply', { stack: argv.out, profile: argv.profile })}`)
-}
-
-async function writePlan(
-  { aws, signal }: PlanSession,
-  { target, planned, file }: { target: DeployTarget; planned: StackPlan; file: string },
-): Promise<void> {
-  const { prepared, before, operation, settings } = planned
-  const stackId = prepared?.changeSet.stackId ?? before?.StackId ?? ''
-  const noEcho = parameterDeclarations(target.template).flatMap((one) => (one.noEcho ? [one.name] : []))
-  const description =
-    prepared && (await aws.until(signal).describeChangeSet(prepared.changeSet.id, { values: false }))
-  const content: PlanFile = {
-    version: 1,
-    stack: target.stackName,
-    region: stackId.split(':')[3] ?? '',
-    account: accountOf(stackId) ?? '',
-    operation,
-    ...(prepared === undefined ? {} : { changeSet: { ...prepared.changeSet, token: prepared.token } }),
-    template: { file: target.file, sha256: sha256(readBytes('template', target.file)) },
-    parameters: parametersHash(description ?? {}, noEcho),
-    noEcho,
-    lastOperation: lastOperationOf(before),
-    settings,
-    stackSettings: planSettings(target.settings),
-    ...(prepared === undefined ? {} : { plan: prepared.plan }),
-  }
-  try {
-    writeFileSync(file, `${JSON.stringify(content, null, 2)}\n`)
-  } catch (cause) {
-    throw new CfstackError('E_NO_FILE', `Cannot write plan "${file}": ${(cause as Error).message}`, {
-      cause,
-      hint: 'Check the path',
-    })
-  }
 }

@@ -2,6 +2,7 @@ import type { Template, TemplateResource } from '../../model/template.ts'
 import { isStateful } from '../../spec/stateful.ts'
 import { updateBehaviour, type UpdateBehaviour } from '../../spec/update-behaviour.ts'
 import { accessChange } from '../plan/access-change.ts'
+import { countsOf } from '../plan/planned-change.ts'
 import { differences, isEqual, type Difference } from '../plan/differences.ts'
 import { isRisky, type AccessChange, type Plan, type PlannedChange, type PlannedProperty } from '../plan.ts'
 import { deletionFate } from '../operations/deletion-fate.ts'
@@ -135,10 +136,4 @@ function replacedFate(
   { UpdateReplacePolicy: is }: TemplateResource,
 ): string {
   return was === is && (is === 'Retain' || is === 'Snapshot') ? is : 'Delete'
-}
-
-function countsOf(changes: readonly PlannedChange[]): Plan['counts'] {
-  const counts = { add: 0, modify: 0, replace: 0, remove: 0, import: 0, sync: 0 }
-  for (const { action } of changes) counts[action]++
-  return counts
 }
