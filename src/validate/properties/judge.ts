@@ -103,7 +103,7 @@ function callsOf(
   for (const [fault, truth] of unknown) {
     if (!/\/(is|known)$/.test(fault.schemaPath) || !isWanted(fault)) continue
     const { path, value: call } = locate(value, stepsOf(fault.instancePath), truth)
-    calls.set(keyOf(fault, path), { fault, path, value: call })
+    calls.set(`${fault.schemaPath}\n${path.join('\n')}`, { fault, path, value: call })
   }
   return [...calls.values()]
 }

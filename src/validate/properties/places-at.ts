@@ -1,12 +1,27 @@
 import { elsewhere, placeOf, read, readItems, type Place } from '../wiring/place.ts'
 import { both, type When } from '../wiring/when.ts'
+import { oncePerTemplate } from '../once-per-template.ts'
 import type { TemplateView } from '../template-view.ts'
 import { resourcesOf } from '../wiring/resources-of.ts'
 
 /** The properties of the resources of these types, as places to read from. */
 export function propertiesOf(template: TemplateView, ...types: readonly string[]): readonly Place[] {
-  return resourcesOf(template, ...types).flatMap((resource) => placesAt(placeOf(resource), 'Properties'))
+  const [type] = types
+  return types.length === 1
+    ? propertiesByType(template)(type as string)
+    : types.flatMap(propertiesByType(template))
 }
+
+const propertiesByType = oncePerTemplate((template) => {
+  const known = new Map<string, readonly Place[]>()
+  return (type: string): readonly Place[] => {
+    const found =
+      known.get(type) ??
+      resourcesOf(template, type).flatMap((resource) => placesAt(placeOf(resource), 'Properties'))
+    known.set(type, found)
+    return found
+  }
+})
 
 /**
  * What may stand at a path, a place for each branch of `Fn::If` on the way: `placesAt(properties, 'Policies.*.PolicyName')`. A key that
