@@ -9,7 +9,7 @@ import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { cloudFormation } from '../src/deploy/client.ts'
+import { cloudFormation } from '../src/deploy/calls/client.ts'
 import { startMinistack, type Endpoint } from '../test/e2e/endpoints.ts'
 import { startFaultProxy } from '../test/e2e/fault-proxy.ts'
 

@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { cloudFormation } from '../../src/deploy/client.ts'
+import { cloudFormation } from '../../src/deploy/calls/client.ts'
 import { testApp, type TestApp } from './app.ts'
 import { cfstack } from './cfstack.ts'
 import { startMinistack, type Endpoint } from './endpoints.ts'

@@ -1,6 +1,6 @@
 import { expect } from 'chai'
-import { cloudFormation, type CloudFormation } from '../../src/deploy/client.ts'
-import { follow } from '../../src/deploy/follow.ts'
+import { cloudFormation, type CloudFormation } from '../../src/deploy/calls/client.ts'
+import { follow } from '../../src/deploy/events/follow.ts'
 import { startMinistack, type Endpoint } from './endpoints.ts'
 import { faults, startFaultProxy, type Fault } from './fault-proxy.ts'
 import { scheduleOf } from './fault-schedule.ts'

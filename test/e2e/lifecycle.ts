@@ -2,7 +2,7 @@ import { expect } from 'chai'
 import { readFileSync, rmSync, writeFileSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { cloudFormation } from '../../src/deploy/client.ts'
+import { cloudFormation } from '../../src/deploy/calls/client.ts'
 import { cfstack, root } from './cfstack.ts'
 import type { Endpoint } from './endpoints.ts'
 

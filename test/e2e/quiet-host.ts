@@ -1,9 +1,9 @@
-import type { CloudFormation } from '../../src/deploy/client.ts'
+import type { CloudFormation } from '../../src/deploy/calls/client.ts'
 import { deployStack } from '../../src/deploy/flow/deploy-stack.ts'
 import type { DeployChoices, DeployHost } from '../../src/deploy/flow/deployment.ts'
 import type { Outcome } from '../../src/deploy/flow/outcome.ts'
-import type { DeployTarget } from '../../src/deploy/read-target.ts'
-import type { DeploySettings, WantedOperation } from '../../src/deploy/request.ts'
+import type { DeployTarget } from '../../src/deploy/template/read-target.ts'
+import type { DeploySettings, WantedOperation } from '../../src/deploy/template/request.ts'
 import type { Template } from '../../src/model/template.ts'
 
 /** A host that approves everything and keeps what it is told. */

@@ -1,4 +1,4 @@
-import type { Stack } from '../../deploy/client.ts'
+import type { Stack } from '../../deploy/calls/client.ts'
 import type { Deletion } from '../../deploy/operations/deletion.ts'
 import { readDeletion } from '../../deploy/operations/read-deletion.ts'
 import { CfstackError } from '../../model/error.ts'

@@ -1,6 +1,6 @@
 import { applyPlan } from '../../deploy/flow/apply-plan.ts'
 import { readPlanFile, type PlanFile } from '../../deploy/plan/plan-file.ts'
-import type { DeployTarget } from '../../deploy/read-target.ts'
+import type { DeployTarget } from '../../deploy/template/read-target.ts'
 import type { Command } from '../command.ts'
 import { failureOf, outcomeDocument, renderSuccess } from '../deployment/report-outcome.ts'
 import { openOutput } from '../output.ts'

@@ -1,4 +1,4 @@
-import { readManifest } from '../../deploy/read-target.ts'
+import { readManifest } from '../../deploy/template/read-target.ts'
 import { deleteStack, type DeletionResult } from '../actions/delete-stack.ts'
 import { planDeletion, type DeleteChoices } from '../actions/plan-deletion.ts'
 import type { Command } from '../command.ts'

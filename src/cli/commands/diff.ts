@@ -1,6 +1,6 @@
 import { templateDiff } from '../../deploy/diff/template-diff.ts'
 import { valueChanges, type ValueChange } from '../../deploy/diff/value-changes.ts'
-import { readPlainTarget, type DeployTarget } from '../../deploy/read-target.ts'
+import { readPlainTarget, type DeployTarget } from '../../deploy/template/read-target.ts'
 import type { Template } from '../../model/template.ts'
 import { parseTemplate } from '../../validate/read-template.ts'
 import type { Command, CommonFlags } from '../command.ts'

@@ -1,7 +1,7 @@
 import type { Diagnosis } from '../../deploy/doctor/diagnosis.ts'
 import { examine } from '../../deploy/doctor/examine.ts'
 import { ways, type WayName } from '../../deploy/doctor/ways.ts'
-import { readManifest } from '../../deploy/read-target.ts'
+import { readManifest } from '../../deploy/template/read-target.ts'
 import { CfstackError } from '../../model/error.ts'
 import { deployFromDoctor } from '../actions/deploy-from-doctor.ts'
 import { goWay } from '../actions/go-way.ts'

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
-import type { StackSummary } from '../../deploy/client.ts'
-import { connections, type Connection } from '../../deploy/connection.ts'
+import type { StackSummary } from '../../deploy/calls/client.ts'
+import { connections, type Connection } from '../../deploy/calls/connection.ts'
 import {
   listedStack,
   matcher,
@@ -8,8 +8,8 @@ import {
   wantedStacks,
   type ListedStack,
 } from '../../deploy/inspect/stack-list.ts'
-import { readManifest } from '../../deploy/read-target.ts'
-import type { DeploySettings } from '../../deploy/request.ts'
+import { readManifest } from '../../deploy/template/read-target.ts'
+import type { DeploySettings } from '../../deploy/template/request.ts'
 import type { Manifest } from '../../model/manifest.ts'
 import type { Palette } from '../colour.ts'
 import type { Command } from '../command.ts'

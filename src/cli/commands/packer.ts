@@ -1,6 +1,6 @@
-import { cloudFormation } from '../../deploy/client.ts'
+import { cloudFormation } from '../../deploy/calls/client.ts'
 import { imageCalls } from '../../deploy/images/image-calls.ts'
-import { limiterOf } from '../../deploy/limiter.ts'
+import { limiterOf } from '../../deploy/calls/limiter.ts'
 import type { Command } from '../command.ts'
 import { interruption } from '../interruption.ts'
 import { openOutput, type Output } from '../output.ts'

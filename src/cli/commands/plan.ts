@@ -1,5 +1,5 @@
 import { planStack, type StackPlan } from '../../deploy/flow/plan-stack.ts'
-import type { DeployTarget } from '../../deploy/read-target.ts'
+import type { DeployTarget } from '../../deploy/template/read-target.ts'
 import type { Command, CommonFlags } from '../command.ts'
 import { kindOf } from '../deployment/change-set-kind.ts'
 import { choicesOf } from '../deployment/choices.ts'

@@ -1,5 +1,5 @@
 import type { Proposal } from '../../deploy/flow/deployment.ts'
-import { destructiveParts } from '../../deploy/non-destructive.ts'
+import { destructiveParts } from '../../deploy/plan/non-destructive.ts'
 import { CfstackError } from '../../model/error.ts'
 import { confirm, isInteractive } from '../prompt.ts'
 

@@ -1,5 +1,5 @@
-import type { DeployTarget } from '../../deploy/read-target.ts'
-import type { ChangeSetKind, ImportedResource } from '../../deploy/request.ts'
+import type { DeployTarget } from '../../deploy/template/read-target.ts'
+import type { ChangeSetKind, ImportedResource } from '../../deploy/template/request.ts'
 import { didYouMean } from '../../model/did-you-mean.ts'
 import { CfstackError } from '../../model/error.ts'
 import type { KindFlags } from './kind-flags.ts'

@@ -1,5 +1,5 @@
-import type { ConnectionOptions } from '../../deploy/connection.ts'
-import type { DeploySettings } from '../../deploy/request.ts'
+import type { ConnectionOptions } from '../../deploy/calls/connection.ts'
+import type { DeploySettings } from '../../deploy/template/request.ts'
 import { CfstackError } from '../../model/error.ts'
 import type { View } from '../progress/view.ts'
 import { ask, isInteractive } from '../prompt.ts'

@@ -1,5 +1,5 @@
 import yargs, { type Argv } from 'yargs'
-import type { DeployTarget } from '../../deploy/read-target.ts'
+import type { DeployTarget } from '../../deploy/template/read-target.ts'
 import type { CommonFlags } from '../command.ts'
 import { choiceFlagNames, choiceFlags, type ChoiceFlags } from './choice-flags.ts'
 import { kindFlagNames, kindFlags, type KindFlags } from './kind-flags.ts'

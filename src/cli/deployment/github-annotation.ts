@@ -1,5 +1,5 @@
-import type { RootCause } from '../../deploy/root-cause.ts'
-import type { DeployTarget } from '../../deploy/read-target.ts'
+import type { RootCause } from '../../deploy/events/root-cause.ts'
+import type { DeployTarget } from '../../deploy/template/read-target.ts'
 
 /** The root cause as an annotation of GitHub Actions, beside the line that made the resource. */
 export function githubAnnotation(stack: string, cause: RootCause, { settings, file }: DeployTarget): string {

@@ -1,4 +1,4 @@
-import { readManifestTarget, readPlainTarget, type DeployTarget } from '../../deploy/read-target.ts'
+import { readManifestTarget, readPlainTarget, type DeployTarget } from '../../deploy/template/read-target.ts'
 import { CfstackError } from '../../model/error.ts'
 
 /** The flags that name what is deployed. */

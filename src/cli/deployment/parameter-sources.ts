@@ -1,4 +1,4 @@
-import { readBytes, type DeployTarget } from '../../deploy/read-target.ts'
+import { readBytes, type DeployTarget } from '../../deploy/template/read-target.ts'
 import type { ParameterSource } from '../../deploy/parameters/resolve.ts'
 import { valuesFromFile } from '../../deploy/parameters/values-file.ts'
 import { CfstackError } from '../../model/error.ts'

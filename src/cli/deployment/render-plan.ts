@@ -7,7 +7,7 @@ import {
   type PlannedChange,
   type PlannedHook,
   type PlannedProperty,
-} from '../../deploy/plan.ts'
+} from '../../deploy/plan/plan.ts'
 
 /** The sign that stands before a change. */
 export const signs: Readonly<Record<PlannedAction, string>> = {

@@ -1,6 +1,6 @@
-import type { StackEvent } from '../../deploy/client.ts'
-import type { RootCause } from '../../deploy/root-cause.ts'
-import type { DeployTarget } from '../../deploy/read-target.ts'
+import type { StackEvent } from '../../deploy/calls/client.ts'
+import type { RootCause } from '../../deploy/events/root-cause.ts'
+import type { DeployTarget } from '../../deploy/template/read-target.ts'
 
 /** An event as one line: time, status, logical id, type and AWS's reason. */
 export function renderEvent(event: StackEvent): string {

@@ -1,6 +1,6 @@
 import type { Ended } from '../../deploy/flow/in-order.ts'
 import type { Outcome } from '../../deploy/flow/outcome.ts'
-import type { DeployTarget } from '../../deploy/read-target.ts'
+import type { DeployTarget } from '../../deploy/template/read-target.ts'
 import type { Output } from '../output.ts'
 import { duration } from '../progress/duration.ts'
 import { errorDocument, exitCodeOf, renderError } from '../report-error.ts'

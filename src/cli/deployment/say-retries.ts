@@ -1,5 +1,5 @@
-import type { Retry } from '../../deploy/persist.ts'
-import { scrub } from '../../deploy/scrub.ts'
+import type { Retry } from '../../deploy/calls/persist.ts'
+import { scrub } from '../../deploy/secrets/scrub.ts'
 
 /** Failures in a row before a person is told: one is nothing to speak of. */
 const quietFailures = 2

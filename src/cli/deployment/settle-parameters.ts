@@ -1,4 +1,4 @@
-import type { DeployTarget } from '../../deploy/read-target.ts'
+import type { DeployTarget } from '../../deploy/template/read-target.ts'
 import { checkValue } from '../../deploy/parameters/check-value.ts'
 import { parameterDeclarations, type ParameterDeclaration } from '../../deploy/parameters/declarations.ts'
 import {

@@ -1,6 +1,6 @@
 import type { DeployHost } from '../../deploy/flow/deployment.ts'
 import { interrupted } from '../../deploy/flow/stopped-watching.ts'
-import type { DeployTarget } from '../../deploy/read-target.ts'
+import type { DeployTarget } from '../../deploy/template/read-target.ts'
 import type { View } from '../progress/view.ts'
 import { commandHint, type PlaceFlags } from '../stack/command-hint.ts'
 import { choose, isInteractive } from '../prompt.ts'

@@ -1,4 +1,4 @@
-import { isRisky } from '../../deploy/plan.ts'
+import { isRisky } from '../../deploy/plan/plan.ts'
 import type { TemplateDiff } from '../../deploy/diff/template-diff.ts'
 import type { ValueChange } from '../../deploy/diff/value-changes.ts'
 import { block, renderAccess, renderChange, renderProperty } from '../deployment/render-plan.ts'

@@ -4,7 +4,7 @@ import {
   type Plan,
   type PlannedChange,
   type PlannedProperty,
-} from '../../deploy/plan.ts'
+} from '../../deploy/plan/plan.ts'
 import { changeNotes, propertyNotes, renderCounts, signs } from '../deployment/render-plan.ts'
 
 /** What GitHub takes as one comment, in characters. */

@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs'
-import { accountOf } from '../../deploy/account.ts'
+import { accountOf } from '../../deploy/calls/account.ts'
 import type { StackPlan } from '../../deploy/flow/plan-stack.ts'
 import { parameterDeclarations } from '../../deploy/parameters/declarations.ts'
 import {
@@ -9,7 +9,7 @@ import {
   sha256,
   type PlanFile,
 } from '../../deploy/plan/plan-file.ts'
-import { readBytes, type DeployTarget } from '../../deploy/read-target.ts'
+import { readBytes, type DeployTarget } from '../../deploy/template/read-target.ts'
 import { CfstackError } from '../../model/error.ts'
 import type { PlanSession } from './session.ts'
 

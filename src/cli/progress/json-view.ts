@@ -1,4 +1,4 @@
-import type { StackEvent } from '../../deploy/client.ts'
+import type { StackEvent } from '../../deploy/calls/client.ts'
 import type { View } from './view.ts'
 
 /** One JSON object a line, on standard error; the command's document comes on standard output at the end. */

@@ -1,4 +1,4 @@
-import { advance, progressOf, type Progress } from '../../deploy/progress.ts'
+import { advance, progressOf, type Progress } from '../../deploy/events/progress.ts'
 import type { Output } from '../output.ts'
 import { renderEvent } from '../deployment/render-result.ts'
 import { duration } from './duration.ts'

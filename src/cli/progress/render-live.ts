@@ -1,4 +1,4 @@
-import type { Progress } from '../../deploy/progress.ts'
+import type { Progress } from '../../deploy/events/progress.ts'
 import { duration } from './duration.ts'
 
 const longestBar = 30

@@ -1,4 +1,4 @@
-import type { ResourceTime } from '../../deploy/timeline.ts'
+import type { ResourceTime } from '../../deploy/events/timeline.ts'
 import { duration } from './duration.ts'
 
 const width = 32

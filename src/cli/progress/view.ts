@@ -1,4 +1,4 @@
-import type { StackEvent } from '../../deploy/client.ts'
+import type { StackEvent } from '../../deploy/calls/client.ts'
 
 /** Shows the deployments of a run: to a person at a terminal, in plain lines, or to a program. */
 export interface View {

@@ -5,8 +5,8 @@ import {
   readManifestTarget,
   readPlainTarget,
   type DeployTarget,
-} from '../../deploy/read-target.ts'
-import type { DeploySettings } from '../../deploy/request.ts'
+} from '../../deploy/template/read-target.ts'
+import type { DeploySettings } from '../../deploy/template/request.ts'
 import { didYouMean } from '../../model/did-you-mean.ts'
 import { CfstackError } from '../../model/error.ts'
 import type { CommonFlags } from '../command.ts'

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { lastEventId } from '../../deploy/events.ts'
-import { follow, type FollowResult } from '../../deploy/follow.ts'
+import { lastEventId } from '../../deploy/events/events.ts'
+import { follow, type FollowResult } from '../../deploy/events/follow.ts'
 import { CfstackError } from '../../model/error.ts'
 import { renderEvent } from '../deployment/render-result.ts'
 import type { StackSession } from './stack-session.ts'

@@ -1,6 +1,6 @@
 import type { Template } from '../../model/template.ts'
 import { updateBehaviour } from '../../spec/update-behaviour.ts'
-import type { PlannedChange, PlannedProperty } from '../plan.ts'
+import type { PlannedChange, PlannedProperty } from '../plan/plan.ts'
 import { mentions } from './mentions.ts'
 import { predictedChange } from './predicted-change.ts'
 

@@ -1,6 +1,6 @@
 import type { TemplateResource } from '../../model/template.ts'
 import { isStateful } from '../../spec/stateful.ts'
-import type { PlannedChange } from '../plan.ts'
+import type { PlannedChange } from '../plan/plan.ts'
 
 /** A change as a plan has it, of which no property is known yet. */
 export function predictedChange(

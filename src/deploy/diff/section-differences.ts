@@ -1,6 +1,6 @@
 import type { Template } from '../../model/template.ts'
 import { differences } from '../plan/differences.ts'
-import type { PlannedProperty } from '../plan.ts'
+import type { PlannedProperty } from '../plan/plan.ts'
 import { textOf } from './predicted-change.ts'
 
 /** Where two templates differ outside of their resources; defaults of NoEcho parameters are masked. */

@@ -4,7 +4,13 @@ import { updateBehaviour, type UpdateBehaviour } from '../../spec/update-behavio
 import { accessChange } from '../plan/access-change.ts'
 import { countsOf } from '../plan/planned-change.ts'
 import { differences, isEqual, type Difference } from '../plan/differences.ts'
-import { isRisky, type AccessChange, type Plan, type PlannedChange, type PlannedProperty } from '../plan.ts'
+import {
+  isRisky,
+  type AccessChange,
+  type Plan,
+  type PlannedChange,
+  type PlannedProperty,
+} from '../plan/plan.ts'
 import { deletionFate } from '../operations/deletion-fate.ts'
 import { withFollowing } from './following.ts'
 import { normalised } from './normalised.ts'

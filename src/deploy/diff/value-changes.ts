@@ -1,6 +1,6 @@
 import { parameterDeclarations } from '../parameters/declarations.ts'
-import type { Stack } from '../client.ts'
-import type { DeployTarget } from '../read-target.ts'
+import type { Stack } from '../calls/client.ts'
+import type { DeployTarget } from '../template/read-target.ts'
 
 /** A parameter or tag whose value the settings change. */
 export interface ValueChange {

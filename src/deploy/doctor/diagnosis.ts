@@ -1,6 +1,6 @@
-import type { Stack, StackEvent, StackResourceSummary } from '../client.ts'
+import type { Stack, StackEvent, StackResourceSummary } from '../calls/client.ts'
 import { notableResources, type NotableResource } from '../inspect/stack-report.ts'
-import { rootCause, type RootCause } from '../root-cause.ts'
+import { rootCause, type RootCause } from '../events/root-cause.ts'
 import { statuses, type StatusMeaning } from './statuses.ts'
 import { ways, type WayName } from './ways.ts'
 

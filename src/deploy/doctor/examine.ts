@@ -1,7 +1,7 @@
 import { CfstackError } from '../../model/error.ts'
-import type { CloudFormationReads, Stack } from '../client.ts'
+import type { CloudFormationReads, Stack } from '../calls/client.ts'
 import { lastOperationEvents } from '../inspect/operation-events.ts'
-import type { DeploySettings } from '../request.ts'
+import type { DeploySettings } from '../template/request.ts'
 import { diagnose, type Diagnosis, type KeptExport } from './diagnosis.ts'
 
 /** Reads all that a diagnosis needs. Undefined when there is no stack, and never was one in the last 90 days. */

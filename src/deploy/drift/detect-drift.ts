@@ -1,7 +1,7 @@
 import { CfstackError } from '../../model/error.ts'
-import type { CloudFormation, Stack, StackResourceDrift } from '../client.ts'
+import type { CloudFormation, Stack, StackResourceDrift } from '../calls/client.ts'
 import { deployedTemplate } from '../operations/read-deletion.ts'
-import { poll } from '../poll.ts'
+import { poll } from '../calls/poll.ts'
 import { driftReport, type DriftReport } from './drift-report.ts'
 
 export interface DetectDriftOptions {

@@ -1,6 +1,6 @@
 import type { Template } from '../../model/template.ts'
-import type { StackResourceDrift } from '../client.ts'
-import { maskFor } from '../mask.ts'
+import type { StackResourceDrift } from '../calls/client.ts'
+import { maskFor } from '../secrets/mask.ts'
 
 /** How a stack's resources differ from its template. The JSON form of `cfstack drift`. */
 export interface DriftReport {

@@ -1,6 +1,6 @@
 import type { Template, TemplateResource } from '../../model/template.ts'
-import type { StackResourceDrift } from '../client.ts'
-import { maskFor } from '../mask.ts'
+import type { StackResourceDrift } from '../calls/client.ts'
+import { maskFor } from '../secrets/mask.ts'
 import { withValuesFor } from './values-for.ts'
 
 /** The first of two steps back: a template that says what is really there, so that the second one, the template itself, changes it. */

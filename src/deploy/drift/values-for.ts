@@ -1,5 +1,5 @@
 import type { Template } from '../../model/template.ts'
-import type { StackResourceDrift } from '../client.ts'
+import type { StackResourceDrift } from '../calls/client.ts'
 
 /**
  * A template in which what refers to some resources has their values in place of the references, as far as these are known: the physical

@@ -1,6 +1,6 @@
 import { checkPlan } from '../plan/check-plan.ts'
 import type { PlanFile } from '../plan/plan-file.ts'
-import { applySetting, isOwnCall } from '../settings-changes.ts'
+import { applySetting, isOwnCall } from '../state/settings-changes.ts'
 import { executePrepared } from './deploy-stack.ts'
 import type { StackDeployment } from './deployment.ts'
 import type { Outcome } from './outcome.ts'

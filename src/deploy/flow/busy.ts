@@ -1,7 +1,7 @@
 import { CfstackError } from '../../model/error.ts'
-import { hashIn } from '../change-set-name.ts'
-import type { Stack } from '../client.ts'
-import { follow, type FollowResult } from '../follow.ts'
+import { hashIn } from '../change-set/change-set-name.ts'
+import type { Stack } from '../calls/client.ts'
+import { follow, type FollowResult } from '../events/follow.ts'
 import type { StackDeployment } from './deployment.ts'
 import { runningOperation, type FoundOperation } from './running.ts'
 

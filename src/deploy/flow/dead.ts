@@ -1,9 +1,9 @@
 import { CfstackError } from '../../model/error.ts'
-import { changeSetName } from '../change-set-name.ts'
-import type { Stack } from '../client.ts'
-import { eventReader, lastEventId } from '../events.ts'
-import { follow } from '../follow.ts'
-import { deepestCause } from '../root-cause.ts'
+import { changeSetName } from '../change-set/change-set-name.ts'
+import type { Stack } from '../calls/client.ts'
+import { eventReader, lastEventId } from '../events/events.ts'
+import { follow } from '../events/follow.ts'
+import { deepestCause } from '../events/root-cause.ts'
 import type { StackDeployment } from './deployment.ts'
 
 /** Deletes a stack that only a deletion leads on from, after saying why and what goes with it; throws when that is not wanted. */

@@ -1,11 +1,11 @@
-import type { CloudFormation, StackEvent } from '../client.ts'
-import type { Connection } from '../connection.ts'
+import type { CloudFormation, StackEvent } from '../calls/client.ts'
+import type { Connection } from '../calls/connection.ts'
 import type { ParameterDeclaration } from '../parameters/declarations.ts'
 import type { ParameterSource } from '../parameters/resolve.ts'
-import type { Plan } from '../plan.ts'
-import type { DeployTarget } from '../read-target.ts'
-import type { ChangeSetKind, WantedOperation } from '../request.ts'
-import type { SettingsChange } from '../settings-changes.ts'
+import type { Plan } from '../plan/plan.ts'
+import type { DeployTarget } from '../template/read-target.ts'
+import type { ChangeSetKind, WantedOperation } from '../template/request.ts'
+import type { SettingsChange } from '../state/settings-changes.ts'
 
 /** The deployment of one stack: what is wanted, and who is asked and told. */
 export interface StackDeployment {

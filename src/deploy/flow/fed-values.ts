@@ -1,6 +1,6 @@
 import { didYouMean } from '../../model/did-you-mean.ts'
 import { CfstackError } from '../../model/error.ts'
-import type { CloudFormationReads } from '../client.ts'
+import type { CloudFormationReads } from '../calls/client.ts'
 import type { ParameterSource } from '../parameters/resolve.ts'
 import type { StackDeployment } from './deployment.ts'
 

@@ -1,8 +1,8 @@
 import { CfstackError } from '../../model/error.ts'
-import { changeSetName } from '../change-set-name.ts'
-import type { Stack } from '../client.ts'
-import { lastEventId } from '../events.ts'
-import { follow } from '../follow.ts'
+import { changeSetName } from '../change-set/change-set-name.ts'
+import type { Stack } from '../calls/client.ts'
+import { lastEventId } from '../events/events.ts'
+import { follow } from '../events/follow.ts'
 import type { StackDeployment } from './deployment.ts'
 
 /** Finishes a rollback that failed: again, or without the resources that hold it up. Throws when nobody wants that, or it fails again. */

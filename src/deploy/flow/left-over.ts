@@ -1,5 +1,5 @@
-import { hashIn, isAbandoned, isOfDeployment } from '../change-set-name.ts'
-import type { PendingChangeSet, Stack } from '../client.ts'
+import { hashIn, isAbandoned, isOfDeployment } from '../change-set/change-set-name.ts'
+import type { PendingChangeSet, Stack } from '../calls/client.ts'
 import type { StackDeployment } from './deployment.ts'
 
 /** Nobody thinks about an approval for longer, in milliseconds. */

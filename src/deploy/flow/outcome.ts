@@ -1,6 +1,6 @@
-import type { FollowResult } from '../follow.ts'
-import type { Plan } from '../plan.ts'
-import type { SettingsChange } from '../settings-changes.ts'
+import type { FollowResult } from '../events/follow.ts'
+import type { Plan } from '../plan/plan.ts'
+import type { SettingsChange } from '../state/settings-changes.ts'
 import type { Execution } from './carry-out.ts'
 
 /** How the deployment of a stack ended. */

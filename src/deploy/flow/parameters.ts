@@ -1,5 +1,5 @@
 import type { Template } from '../../model/template.ts'
-import type { Stack } from '../client.ts'
+import type { Stack } from '../calls/client.ts'
 import { parameterDeclarations } from '../parameters/declarations.ts'
 import { mergeParameters, type ChangeSetParameter } from '../parameters/resolve.ts'
 import type { StackDeployment } from './deployment.ts'

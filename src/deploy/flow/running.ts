@@ -1,5 +1,5 @@
-import type { CloudFormationReads, StackEvent } from '../client.ts'
-import { isStackItself } from '../root-cause.ts'
+import type { CloudFormationReads, StackEvent } from '../calls/client.ts'
+import { isStackItself } from '../events/root-cause.ts'
 
 /** An operation that was found running on a stack. */
 export interface FoundOperation {

@@ -1,8 +1,8 @@
 import { CfstackError } from '../../model/error.ts'
-import { contentHash } from '../change-set-name.ts'
+import { contentHash } from '../change-set/change-set-name.ts'
 import { parameterDeclarations } from '../parameters/declarations.ts'
-import type { TemplateSource } from '../request.ts'
-import { fittingBody, largestTemplate } from '../template-body.ts'
+import type { TemplateSource } from '../template/request.ts'
+import { fittingBody, largestTemplate } from '../template/template-body.ts'
 import type { StackDeployment } from './deployment.ts'
 import { upload } from './upload.ts'
 

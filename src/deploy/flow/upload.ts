@@ -1,6 +1,6 @@
 import { CfstackError } from '../../model/error.ts'
-import { createBucket, hasBucket, offeredBucket, uploadTemplate } from '../template-bucket.ts'
-import type { Connection } from '../connection.ts'
+import { createBucket, hasBucket, offeredBucket, uploadTemplate } from '../template/template-bucket.ts'
+import type { Connection } from '../calls/connection.ts'
 import type { StackDeployment } from './deployment.ts'
 
 /** Uploads a template that is too large for the call to the settings' bucket, or to one that is offered; gives its address. */

@@ -1,6 +1,6 @@
-import { awsAddress } from '../aws-address.ts'
-import { because } from '../aws-error.ts'
-import { signedRequest, tag, type Signer } from '../signed-request.ts'
+import { awsAddress } from '../calls/aws-address.ts'
+import { because } from '../calls/aws-error.ts'
+import { signedRequest, tag, type Signer } from '../calls/signed-request.ts'
 import { xmlItems } from './xml-items.ts'
 
 /** An image of the account, made by one of the templates of `packer/`. */

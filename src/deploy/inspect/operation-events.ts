@@ -1,5 +1,5 @@
-import type { CloudFormationReads, StackEvent } from '../client.ts'
-import { isStackItself } from '../root-cause.ts'
+import type { CloudFormationReads, StackEvent } from '../calls/client.ts'
+import { isStackItself } from '../events/root-cause.ts'
 
 /** The stack's own statuses that begin an operation. */
 const beginnings = new Set([

@@ -1,4 +1,4 @@
-import type { StackSummary } from '../client.ts'
+import type { StackSummary } from '../calls/client.ts'
 
 /** A line of `cfstack list`. */
 export interface ListedStack {

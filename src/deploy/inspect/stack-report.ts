@@ -1,4 +1,4 @@
-import type { Stack, StackResourceSummary } from '../client.ts'
+import type { Stack, StackResourceSummary } from '../calls/client.ts'
 
 /** What there is to say about a deployed stack. The JSON form of `cfstack status`. */
 export interface StackReport {

@@ -1,5 +1,5 @@
 import type { Template } from '../../model/template.ts'
-import type { Stack, StackResourceSummary } from '../client.ts'
+import type { Stack, StackResourceSummary } from '../calls/client.ts'
 import { isStateful } from '../../spec/stateful.ts'
 import { deletionFate, type Fate } from './deletion-fate.ts'
 

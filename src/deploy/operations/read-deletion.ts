@@ -1,6 +1,6 @@
 import type { Template } from '../../model/template.ts'
 import { parseTemplate } from '../../validate/read-template.ts'
-import type { CloudFormationReads, Stack } from '../client.ts'
+import type { CloudFormationReads, Stack } from '../calls/client.ts'
 import { deletionOf, type Deletion, type ExportInUse } from './deletion.ts'
 
 export interface ReadDeletionOptions {

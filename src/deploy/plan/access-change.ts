@@ -1,4 +1,4 @@
-import type { ResourceChange } from '../client.ts'
+import type { ResourceChange } from '../calls/client.ts'
 import { accessOf, decidesAccess, type Access } from './access.ts'
 
 /** How a change moves what one resource lets others do. */

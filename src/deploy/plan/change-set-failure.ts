@@ -1,7 +1,7 @@
 import { CfstackError } from '../../model/error.ts'
-import type { CloudFormationReads, DescribeChangeSetOutput } from '../client.ts'
-import { optionalRead, type Readable } from '../optional-read.ts'
-import { hideSecrets } from '../mask.ts'
+import type { CloudFormationReads, DescribeChangeSetOutput } from '../calls/client.ts'
+import { optionalRead, type Readable } from '../calls/optional-read.ts'
+import { hideSecrets } from '../secrets/mask.ts'
 import { planFindings, type PlanFinding } from './plan-finding.ts'
 import { hookAnnotations } from './read-surroundings.ts'
 

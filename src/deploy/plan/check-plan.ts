@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { CfstackError } from '../../model/error.ts'
-import { accountOf, checkAccount } from '../account.ts'
-import type { CloudFormationReads, Stack } from '../client.ts'
+import { accountOf, checkAccount } from '../calls/account.ts'
+import type { CloudFormationReads, Stack } from '../calls/client.ts'
 import { lastOperationOf, parametersHash, sha256, type PlanFile } from './plan-file.ts'
 
 /**

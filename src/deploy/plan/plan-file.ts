@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { CfstackError } from '../../model/error.ts'
-import type { DescribeChangeSetOutput, Stack } from '../client.ts'
-import type { Plan } from '../plan.ts'
-import { readBytes } from '../read-target.ts'
-import type { DeploySettings, Operation } from '../request.ts'
-import type { SettingsChange } from '../settings-changes.ts'
+import type { DescribeChangeSetOutput, Stack } from '../calls/client.ts'
+import type { Plan } from './plan.ts'
+import { readBytes } from '../template/read-target.ts'
+import type { DeploySettings, Operation } from '../template/request.ts'
+import type { SettingsChange } from '../state/settings-changes.ts'
 
 /** A plan that waits to be applied, as `cfstack plan --out` writes it. Holds no parameter value. */
 export interface PlanFile {

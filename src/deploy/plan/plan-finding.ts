@@ -1,4 +1,4 @@
-import type { OperationEvent } from '../client.ts'
+import type { OperationEvent } from '../calls/client.ts'
 
 /** What CloudFormation's early validation, or a hook, says about a change set before anything runs. */
 export interface PlanFinding {

@@ -1,6 +1,6 @@
 import { isStateful } from '../../spec/stateful.ts'
-import type { Change } from '../client.ts'
-import type { Mask } from '../mask.ts'
+import type { Change } from '../calls/client.ts'
+import type { Mask } from '../secrets/mask.ts'
 import { plannedProperties, type PlannedProperty } from './planned-property.ts'
 
 export type PlannedAction = 'add' | 'modify' | 'replace' | 'remove' | 'import' | 'sync'

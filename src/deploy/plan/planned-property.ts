@@ -1,5 +1,5 @@
-import type { ResourceChange, ResourceChangeDetail } from '../client.ts'
-import type { Mask } from '../mask.ts'
+import type { ResourceChange, ResourceChangeDetail } from '../calls/client.ts'
+import type { Mask } from '../secrets/mask.ts'
 import { differences } from './differences.ts'
 
 export interface PlannedProperty {

@@ -1,9 +1,9 @@
 import type { Template } from '../../model/template.ts'
 import { parseTemplate } from '../../validate/read-template.ts'
-import { describeAll } from '../change-set.ts'
-import type { CloudFormationReads, DescribeChangeSetOutput, OperationEvent } from '../client.ts'
-import { optionalRead, type Readable } from '../optional-read.ts'
-import type { NestedReading, PlannedHook } from '../plan.ts'
+import { describeAll } from '../change-set/change-set.ts'
+import type { CloudFormationReads, DescribeChangeSetOutput, OperationEvent } from '../calls/client.ts'
+import { optionalRead, type Readable } from '../calls/optional-read.ts'
+import type { NestedReading, PlannedHook } from './plan.ts'
 import type { HookAnnotation } from './plan-finding.ts'
 
 /** What belongs to a change set besides its own changes. */

@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import * as fc from 'fast-check'
 import { commentLimit, renderMarkdown } from '../../../src/cli/plan/render-markdown.ts'
-import type { Plan, PlannedChange } from '../../../src/deploy/plan.ts'
+import type { Plan, PlannedChange } from '../../../src/deploy/plan/plan.ts'
 
 const change = (fields: Partial<PlannedChange>): PlannedChange => ({
   action: 'modify',

@@ -3,9 +3,9 @@ import { duration } from '../../../src/cli/progress/duration.ts'
 import { signOfLife } from '../../../src/cli/progress/plain-view.ts'
 import { renderLive } from '../../../src/cli/progress/render-live.ts'
 import { renderTimeline } from '../../../src/cli/progress/render-timeline.ts'
-import type { StackEvent } from '../../../src/deploy/client.ts'
-import { advance, progressOf } from '../../../src/deploy/progress.ts'
-import { timelineOf } from '../../../src/deploy/timeline.ts'
+import type { StackEvent } from '../../../src/deploy/calls/client.ts'
+import { advance, progressOf } from '../../../src/deploy/events/progress.ts'
+import { timelineOf } from '../../../src/deploy/events/timeline.ts'
 
 const event = (logicalId: string, status: string, second: number): StackEvent => ({
   StackId: 'arn:web',

@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import { accessChange, isAlarming } from '../../../src/deploy/plan/access-change.ts'
-import type { ResourceChange } from '../../../src/deploy/client.ts'
+import type { ResourceChange } from '../../../src/deploy/calls/client.ts'
 
 function change(
   type: string,

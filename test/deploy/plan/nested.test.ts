@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { planOf } from '../../../src/deploy/plan.ts'
+import { planOf } from '../../../src/deploy/plan/plan.ts'
 
 const outer = {
   StackName: 'web',
