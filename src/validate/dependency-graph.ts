@@ -10,7 +10,7 @@ export type DependencyGraph = ReadonlyMap<string, ReadonlySet<string>>
 export const dependencyGraph = oncePerTemplate(({ resources, uses }: TemplateView): DependencyGraph => {
   const graph = new Map([...resources.keys()].map((id) => [id, new Set<string>()]))
   for (const use of uses) {
-    if (use.path[0] !== 'Resources' || isEvent(use.path, resources)) continue
+    if (use.path[0] !== 'Resources' || isApart(use.path, resources)) continue
     const from = graph.get(String(use.path[1]))
     for (const name of namesIn(use)) if (graph.has(name)) from?.add(name)
   }
@@ -21,9 +21,11 @@ export const dependencyGraph = oncePerTemplate(({ resources, uses }: TemplateVie
   return graph
 })
 
-/** What a serverless function hears of: the transform makes a resource of its own for each event. */
-function isEvent(path: Path, resources: TemplateView['resources']): boolean {
-  return path[3] === 'Events' && resources.get(String(path[1]))?.type.startsWith('AWS::Serverless::') === true
+/** The properties of serverless types that the transform makes resources of, which come after the function. */
+const apart = new Set<string | number | undefined>(['Events', 'DeploymentPreference'])
+
+function isApart(path: Path, resources: TemplateView['resources']): boolean {
+  return apart.has(path[3]) && resources.get(String(path[1]))?.type.startsWith('AWS::Serverless::') === true
 }
 
 /** Everything that is made before a resource, near or far. */

@@ -34,6 +34,21 @@ const condition = (formula: unknown): object => ({
   Conditions: { ...more.Conditions, D: formula },
 })
 const output = (Value: unknown): object => ({ ...more, Resources: { B: bucket }, Outputs: { O: { Value } } })
+/** A number that is read from a resource. */
+const countInto = (property: 'Tags' | 'DelaySeconds'): object => {
+  const value = { 'Fn::GetAtt': 'C.AvailableInstanceCount' }
+  const C = {
+    Type: 'AWS::EC2::CapacityReservation',
+    Properties: {
+      AvailabilityZone: 'us-east-1a',
+      InstanceCount: 1,
+      InstanceType: 't3.micro',
+      InstancePlatform: 'Linux/UNIX',
+    },
+  }
+  const Properties = property === 'Tags' ? { Tags: [{ Key: 'a', Value: value }] } : { DelaySeconds: value }
+  return { Resources: { C, Q: { Type: 'AWS::SQS::Queue', Properties } } }
+}
 const sub = (text: string): object => ({ 'Fn::Sub': text })
 const join = (...items: unknown[]): object => ({ 'Fn::Join': [',', items] })
 
@@ -49,6 +64,8 @@ describe('functions', () => {
     ],
     ['E1010', any({ 'Fn::GetAtt': true }), any({ 'Fn::GetAtt': 'B.Arn' })],
     ['E1010', groups({ 'Fn::GetAtt': 'B.Arn' }), any({ 'Fn::GetAtt': 'B.DomainName' })],
+    ['E1010', countInto('Tags'), countInto('DelaySeconds')],
+    ['E6101', output(sub('${B.ObjectLockEnabled}')), output(sub('${B.Arn}'))],
     ['E1011', any({ 'Fn::FindInMap': ['M', 'dev'] }), any({ 'Fn::FindInMap': ['M', 'dev', 'a'] })],
     [
       'E1011',

@@ -28,6 +28,7 @@ describe('serverless templates', () => {
       lambda({ DeploymentPreference: { Type: 'AllAtOnce' } }),
       lambda({ DeploymentPreference: { Type: 'AllAtOnce' }, AutoPublishAlias: 'live' }),
     ],
+    ['E3006', resource('AWS::Serverless::Table', {}), resource('AWS::Serverless::SimpleTable', {})],
     ['E0001', event('Apis', {}), event('Api', { Path: '/', Method: 'get' })],
     ['E0001', event('Api', { Path: '/' }), event('Schedule', { Schedule: 'rate(1 day)' })],
     [
@@ -80,5 +81,29 @@ describe('serverless templates', () => {
         ({ code }) => code === 'E3004',
       ),
     ).to.deep.equal([])
+  })
+
+  it('go in no circle by the alarms of a deployment', () => {
+    const Dimensions = [{ Name: 'FunctionName', Value: { Ref: 'F' } }]
+    const A = {
+      Type: 'AWS::CloudWatch::Alarm',
+      Properties: {
+        Namespace: 'AWS/Lambda',
+        MetricName: 'Errors',
+        Dimensions,
+        Statistic: 'Sum',
+        Period: 60,
+        EvaluationPeriods: 1,
+        Threshold: 1,
+        ComparisonOperator: 'GreaterThanThreshold',
+      },
+    }
+    const circles = (more: object): readonly string[] =>
+      validate(lambda(more, { A }))
+        .filter(({ code }) => code === 'E3004')
+        .map(({ path }) => path.join('/'))
+    const DeploymentPreference = { Type: 'AllAtOnce', Alarms: [{ Ref: 'A' }] }
+    expect(circles({ AutoPublishAlias: 'live', DeploymentPreference })).to.deep.equal([])
+    expect(circles({ Description: { Ref: 'A' } })).to.deep.equal(['Resources/F', 'Resources/A'])
   })
 })

@@ -1,7 +1,7 @@
 import { listAttributes } from '../../spec/generated/list-attributes.ts'
 import { getAttParts } from '../attributes.ts'
 import { isObject } from '../json.ts'
-import type { Kind } from '../shapes/shape.ts'
+import { mayBe, type Kind } from '../shapes/shape.ts'
 import { kindsAt } from '../properties/kinds-at.ts'
 import type { TypeCatalog } from '../schemas/type-catalog.ts'
 import type { TemplateView } from '../template-view.ts'
@@ -57,11 +57,26 @@ export function isListType(type: string): boolean {
 }
 
 /** Attributes stand in the schema of the type, as properties that nobody sets; the specification knows more lists. */
-function attributeKinds(type: string, attribute: string, types: TypeCatalog): readonly Kind[] | undefined {
+export function attributeKinds(
+  type: string,
+  attribute: string,
+  types: TypeCatalog,
+): readonly Kind[] | undefined {
   const lists = Object.hasOwn(listAttributes, type) ? listAttributes[type] : undefined
   if (lists?.includes(attribute) === true) return ['list']
+  // The one attribute that is a number as a property and a text as an attribute.
+  if (type === 'AWS::DocDB::DBCluster' && attribute === 'Port') return ['string']
   const schema = types.schema(type)
-  const kinds = schema && kindsAt(schema, attribute.split('.'))
-  // CloudFormation turns any scalar into any other that it can be read as.
-  return kinds?.some((kind) => kind !== 'list' && kind !== 'object') === true ? [...kinds, ...scalar] : kinds
+  return schema && kindsAt(schema, attribute.split('.'))
+}
+
+/**
+ * Whether what a function yields may stand where some kinds are wanted. CloudFormation reads texts and numbers as numbers and as true or
+ * false, but does not make a text of an attribute that is none.
+ */
+export function mayStand(name: string, given: readonly Kind[], wanted: readonly Kind[]): boolean {
+  if (name !== 'Fn::GetAtt') return mayBe(given, wanted)
+  if (given.some((kind) => wanted.includes(kind))) return true
+  const isReadable = wanted.includes('integer') || wanted.includes('boolean')
+  return isReadable && given.some((kind) => scalar.includes(kind))
 }

@@ -1,7 +1,8 @@
 import type { Path } from '../finding.ts'
+import { mayStand } from '../functions/yields.ts'
 import { isObject, kindOf, onlyKey, textOf, type JsonObject } from '../json.ts'
 import { suggestion } from '../properties/explain.ts'
-import { inWords, isOfKind, mayBe, type Kind, type Mismatch, type Shape } from './shape.ts'
+import { inWords, isOfKind, type Kind, type Mismatch, type Shape } from './shape.ts'
 
 /** What is asked about functions while a shape is judged. */
 export interface Judge {
@@ -61,7 +62,7 @@ function judgeCall(
     return
   }
   const given = judge.yields(call, argument)
-  if (given === undefined || shape.kinds === undefined || mayBe(given, shape.kinds)) return
+  if (given === undefined || shape.kinds === undefined || mayStand(call, given, shape.kinds)) return
   const message = `${call} yields ${inWords(given)}, expected ${inWords(shape.kinds)}`
   judge.report({ aspect: 'kind', path: [...path, call], message })
 }

@@ -1,8 +1,8 @@
 import type { Check } from '../../check.ts'
 import { blame, isForMacro, isNested } from '../../functions/blame.ts'
-import { yieldsOf } from '../../functions/yields.ts'
+import { mayStand, yieldsOf } from '../../functions/yields.ts'
 import { kindsAt, placeOf } from '../../properties/kinds-at.ts'
-import { inWords, mayBe } from '../../shapes/shape.ts'
+import { inWords } from '../../shapes/shape.ts'
 import { functionArguments } from './arguments.ts'
 
 /** What functions yield, against what the property wants. Their codes are those of the functions. */
@@ -16,7 +16,7 @@ export const functionYields: Check = {
       const type = template.resources.get(String(path[1]))?.type ?? ''
       const schema = template.types.schema(type)
       const wanted = schema && kindsAt(schema, placeOf(path))
-      if (wanted === undefined || mayBe(given, wanted)) continue
+      if (wanted === undefined || mayStand(name, given, wanted)) continue
       report({
         code: blame(path),
         path,

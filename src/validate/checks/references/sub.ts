@@ -1,8 +1,10 @@
 import { attributeProblem, getAttParts } from '../../attributes.ts'
 import type { Check, Problem } from '../../check.ts'
 import { blame, isBeforeResources, isForMacro } from '../../functions/blame.ts'
+import { attributeKinds } from '../../functions/yields.ts'
 import { suggestion } from '../../properties/explain.ts'
 import { pseudoParameters } from '../../pseudo-parameters.ts'
+import { inWords } from '../../shapes/shape.ts'
 import { subParts, subVariables } from '../../sub-variables.ts'
 import { mayBeMade } from '../../serverless-names.ts'
 import { isOfModule, isDeclared, isThere, type TemplateView } from '../../template-view.ts'
@@ -59,5 +61,8 @@ function yieldsText(
   type: string,
   template: TemplateView,
 ): Pick<Problem, 'message' | 'hint' | 'level'> | undefined {
-  return attributeProblem(type, attribute, template)
+  const problem = attributeProblem(type, attribute, template)
+  const kinds = attributeKinds(type, attribute, template.types)
+  if (problem?.level === 'error' || kinds === undefined || kinds.includes('string')) return problem
+  return { message: `The attribute "${attribute}" is ${inWords(kinds)}, and Fn::Sub takes strings` }
 }

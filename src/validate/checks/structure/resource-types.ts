@@ -48,8 +48,7 @@ function judgeType(
 ): { readonly message: string; readonly hint?: string | undefined; readonly code?: string } | undefined {
   const { types, serverless } = template
   if (beside.has(type) || type.endsWith('::MODULE') || type.startsWith('Custom::')) return undefined
-  if (type.startsWith('AWS::Serverless::')) {
-    if (serverless) return undefined
+  if (type.startsWith('AWS::Serverless::') && !serverless) {
     const hint = 'Add `"Transform": "AWS::Serverless-2016-10-31"` to the template'
     return { code: 'E3038', message: `The type "${type}" needs the serverless transform`, hint }
   }
