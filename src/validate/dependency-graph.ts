@@ -32,6 +32,10 @@ function isApart(path: Path, resources: TemplateView['resources']): boolean {
 export function madeBefore(id: string, template: TemplateView): ReadonlySet<string> {
   const graph = dependencyGraph(template)
   const found = new Set<string>(graph.get(id))
-  for (const next of found) for (const further of graph.get(next) ?? []) found.add(further)
+  for (const next of found) {
+    const further = graph.get(next)
+    template.effort.spend(1 + (further?.size ?? 0) / 8)
+    for (const one of further ?? []) found.add(one)
+  }
   return found
 }

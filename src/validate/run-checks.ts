@@ -22,7 +22,7 @@ export function runChecks(view: TemplateView, circumstances: Circumstances): rea
   for (const check of checks) {
     const problems: Problem[] = []
     const failure = timer.isOver() ? undefined : runSafely(check, view, problems)
-    if (timer.isOver()) return [...found.values(), undecided(timeIsOver)]
+    if (timer.isOver()) return [...found.values(), ...undecidedIn(view), undecided(timeIsOver)]
     if (failure !== undefined) found.set(failure, undecided(failure))
     for (const problem of problems) {
       const finding = toFinding(check, problem, view, circumstances)
@@ -30,16 +30,30 @@ export function runChecks(view: TemplateView, circumstances: Circumstances): rea
       if (!found.has(key)) found.set(key, finding)
     }
   }
-  return [...found.values()]
+  return [...found.values(), ...undecidedIn(view)]
 }
 
+/** The most steps of one check. */
+const most = 200_000
+
 const timeIsOver = 'The template took too long: what the other checks would say was not decided'
+
+/** What the checks left undecided because it has too many cases. */
+function undecidedIn({ effort }: TemplateView): readonly Finding[] {
+  return [...effort.undecided].map((logicalId) => ({
+    ...undecided(`There are too many cases of "${logicalId}": not everything about it was decided`),
+    path: ['Resources', logicalId],
+    logicalId,
+  }))
+}
 
 /** Why the check could not be finished; a mistake of ours is no reason to say nothing about the template. */
 function runSafely(check: Check, view: TemplateView, problems: Problem[]): string | undefined {
   try {
-    check.run(view, (problem) => void problems.push(problem))
-    return undefined
+    const isDone = view.effort.within(most, () => check.run(view, (problem) => void problems.push(problem)))
+    return isDone
+      ? undefined
+      : `The template takes the check for ${check.rules[0].code} too many steps: not everything was decided`
   } catch (error) {
     problems.length = 0
     return `The check for ${check.rules[0].code} failed, please report it: ${(error as Error).message}`

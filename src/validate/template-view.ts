@@ -1,5 +1,6 @@
 import { expandLoops, type Expansion, type LoopNote } from './transforms/expand-loops.ts'
 import { createOrigins, type Origins } from './transforms/origins.ts'
+import { createEffort, type Effort } from './effort.ts'
 import { untilOver, type Timer } from './timer.ts'
 import { createScenarios, type Scenarios } from './conditions/scenarios.ts'
 import type { TypeCatalog } from './schemas/type-catalog.ts'
@@ -46,6 +47,8 @@ export interface TemplateView {
   readonly loopNotes: readonly LoopNote[]
   /** The template as it was before, when known. */
   readonly previous: JsonObject | undefined
+  /** What may still be done for it. */
+  readonly effort: Effort
 }
 
 interface Given {
@@ -92,6 +95,7 @@ export function viewOf(written: JsonObject, types: TypeCatalog, given: Given = {
     loops,
     loopNotes: notes,
     previous: isObject(previous) ? previous : undefined,
+    effort: createEffort(timer),
   }
 }
 

@@ -11,25 +11,24 @@ export function kindOfAction(action: string): ResourceKind | undefined {
   return prefix === 'kms' && keyActions.has(verb) ? 'key' : undefined
 }
 
-const known = new Map<string, ResourceKind | undefined>()
+let s3Kinds: ReadonlyMap<string, ResourceKind | undefined> | undefined
 
 /** A pattern has a kind when every action that it matches has it. */
 function s3Kind(verb: string): ResourceKind | undefined {
-  if (!known.has(verb)) known.set(verb, findS3Kind(verb))
-  return known.get(verb)
+  s3Kinds ??= findS3Kinds()
+  if (!/[*?]/.test(verb)) return s3Kinds.get(verb)
+  const kinds = new Set([...s3Kinds].flatMap(([name, kind]) => (matchesAction(verb, name) ? [kind] : [])))
+  return kinds.size === 1 ? [...kinds][0] : undefined
 }
 
-function findS3Kind(verb: string): ResourceKind | undefined {
-  const actions = Object.entries(serviceActions('s3')?.Actions ?? {}).filter(([name]) =>
-    matchesAction(verb, name),
-  )
-  const kinds = new Set(
-    actions.map(([, { Resources = [] }]) => {
+/** The kind of each action of S3, its name in small letters; undefined for those that are about both or neither. */
+function findS3Kinds(): ReadonlyMap<string, ResourceKind | undefined> {
+  return new Map(
+    Object.entries(serviceActions('s3')?.Actions ?? {}).map(([name, { Resources = [] }]) => {
       const [isBucket, isObject] = [Resources.includes('bucket'), Resources.includes('object')]
-      return isBucket === isObject ? undefined : isBucket ? 'bucket' : 'object'
+      return [name.toLowerCase(), isBucket === isObject ? undefined : isBucket ? 'bucket' : 'object']
     }),
   )
-  return kinds.size === 1 ? [...kinds][0] : undefined
 }
 
 const tableKinds: { readonly [verb: string]: ResourceKind } = {

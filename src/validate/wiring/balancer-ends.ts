@@ -20,10 +20,8 @@ export const balancerEnds = oncePerResource(
   (group: ResourceView, template: TemplateView): readonly BalancerEnd[] => {
     const { attachments } = attachmentsOf(group.id, template)
     const ends = attachments.flatMap(({ id, when }) => endsBehind(template.resources.get(id), when, template))
-    const isFirst = (one: BalancerEnd, index: number): boolean =>
-      ends.findIndex(({ balancer }) => balancer === one.balancer) === index
-    if (ends.length > 16) return []
-    return ends.filter((one, index) => one.when.size > 0 || isFirst(one, index))
+    const first = new Map(ends.toReversed().map((one) => [one.balancer, one]))
+    return ends.filter((one) => one.when.size > 0 || first.get(one.balancer) === one)
   },
 )
 
@@ -38,6 +36,7 @@ function endsBehind(
   const property = isRule ? 'ListenerArn' : 'LoadBalancerArn'
   return read({ ...placeOf(attachment), when }, 'Properties', property).flatMap((place) => {
     const target = targetOf(place, template)
+    template.effort.spend(1)
     if (isRule && target?.resource.type === 'AWS::ElasticLoadBalancingV2::Listener')
       return endsBehind(target.resource, target.when, template)
     if (target?.resource.type !== 'AWS::ElasticLoadBalancingV2::LoadBalancer')
@@ -47,10 +46,10 @@ function endsBehind(
 }
 
 /** An application load balancer without security groups has the default one of its VPC; a network load balancer has none. */
-function endOfBalancer(balancer: ResourceView, template: TemplateView): End {
+const endOfBalancer = oncePerResource((balancer: ResourceView, template: TemplateView): End => {
   const from = placeOf(balancer)
   const groups = readItems(from, 'Properties', 'SecurityGroups')
   const isNetwork = read(from, 'Properties', 'Type').every(({ value }) => value === 'network')
   if (groups.length > 0) return endOf(groups, template)
   return isNetwork ? { groups: [], isKnown: true } : unknownEnd
-}
+})

@@ -1,8 +1,9 @@
 import { getAttParts } from '../attributes.ts'
 import type { IntrinsicUse } from '../intrinsic-uses.ts'
+import { oncePerTemplate } from '../once-per-template.ts'
 import { subParts, subVariables } from '../sub-variables.ts'
 import type { ResourceView, TemplateView } from '../template-view.ts'
-import { servicesOf, taskRunsOf } from './ecs-service.ts'
+import { servicesOf, taskRunsOf, type TaskRun } from './ecs-service.ts'
 import { networkModesOf } from './network-mode.ts'
 import { placeOf, readItems } from './place.ts'
 import { referrersTo } from './referrers.ts'
@@ -58,14 +59,24 @@ function callersBy(
     return groups.length === 0 ? [] : [{ id: user.id, end: endOf(groups, template), when: from.when }]
   }
   if (user.type !== 'AWS::ECS::TaskDefinition') return []
-  return servicesOf(template).flatMap((service) => {
-    const runs = taskRunsOf(service, template).filter(({ task }) => task.id === user.id)
-    if (runs.length === 0) return []
-    return networkModesOf(service, template).flatMap((mode) =>
-      serviceEnds(service, mode, template).flatMap((end) => {
-        const when = together([...runs.slice(0, 1), mode])
-        return when === undefined ? [] : [{ id: service.id, end, when }]
+  return (firstRuns(template).get(user) ?? []).flatMap((run) =>
+    networkModesOf(run.service, template).flatMap((mode) =>
+      serviceEnds(run.service, mode, template).flatMap((end) => {
+        template.effort.spend(1)
+        const when = together([run, mode])
+        return when === undefined ? [] : [{ id: run.service.id, end, when }]
       }),
-    )
-  })
+    ),
+  )
 }
+
+/** The first run of each service of each task definition. */
+const firstRuns = oncePerTemplate((template: TemplateView): ReadonlyMap<ResourceView, readonly TaskRun[]> => {
+  const found = new Map<ResourceView, TaskRun[]>()
+  for (const run of servicesOf(template).flatMap((service) => taskRunsOf(service, template))) {
+    const known = found.get(run.task)
+    if (known === undefined) found.set(run.task, [run])
+    else if (known.at(-1)?.service !== run.service) known.push(run)
+  }
+  return found
+})

@@ -97,7 +97,9 @@ function defaultPort(type: string, engine: string): number | undefined {
 
 /** The mount targets of a file system, each with its security groups; `AWS::EFS::FileSystem` listens there. */
 export function mountEnds(system: ResourceView, template: TemplateView): readonly End[] {
-  return resourcesOf(template, 'AWS::EFS::MountTarget')
+  const mounts = resourcesOf(template, 'AWS::EFS::MountTarget')
+  template.effort.spend(mounts.length)
+  return mounts
     .filter((mount) =>
       read(placeOf(mount), 'Properties', 'FileSystemId').some(
         (place) => targetOf(place, template)?.resource.id === system.id,

@@ -1,5 +1,4 @@
 import type { ResourceView, TemplateView } from '../template-view.ts'
-import { combinations } from './combinations.ts'
 import { containersOf, servicesOf, taskRunsOf } from './ecs-service.ts'
 import { compare, numberIn } from './literal.ts'
 import { networkModesOf, type NetworkMode } from './network-mode.ts'
@@ -23,20 +22,16 @@ export interface Delivery {
 /** What Docker and ECS choose ports of hosts from: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html */
 const chosen: Ports = { from: 32_768, to: 60_999 }
 
-/** Everything that target groups of the template send to services, auto-scaling groups and instances of it, by TCP. */
-export function deliveriesOf(template: TemplateView): readonly Delivery[] {
+/** What may get traffic of target groups of the template. */
+export function receiversIn(template: TemplateView): readonly ResourceView[] {
   if (resourcesOf(template, 'AWS::ElasticLoadBalancingV2::TargetGroup').length === 0) return []
-  return [
-    ...servicesOf(template).flatMap((service) => unlessTooMany(toService(service, template))),
-    ...resourcesOf(template, 'AWS::AutoScaling::AutoScalingGroup').flatMap((group) =>
-      toGroup(group, template),
-    ),
-  ]
+  return [...servicesOf(template), ...resourcesOf(template, 'AWS::AutoScaling::AutoScalingGroup')]
 }
 
-/** So many cases of one service are not decided, so that no template takes long. */
-function unlessTooMany(deliveries: readonly Delivery[]): readonly Delivery[] {
-  return deliveries.length > 8 ? [] : deliveries
+/** Everything that target groups of the template send to a service or an auto-scaling group of it, by TCP. */
+export function deliveriesTo(receiver: ResourceView, template: TemplateView): readonly Delivery[] {
+  const isGroup = receiver.type === 'AWS::AutoScaling::AutoScalingGroup'
+  return isGroup ? toGroup(receiver, template) : toService(receiver, template)
 }
 
 function toService(service: ResourceView, template: TemplateView): readonly Delivery[] {
@@ -49,6 +44,7 @@ function toService(service: ResourceView, template: TemplateView): readonly Deli
         const group = tcpGroup(place, template)
         if (group === undefined) return []
         const all = [...trafficPorts(balancer, mode, service, template), ...healthPorts(group)]
+        template.effort.spend(1 + all.length)
         return all.flatMap(({ ports, when }): readonly Delivery[] => {
           const cases = together([place, mode, when])
           return cases === undefined ? [] : [{ group, receiver: service, ends, ports, when: cases }]
@@ -64,6 +60,7 @@ function toGroup(receiver: ResourceView, template: TemplateView): readonly Deliv
     const group = tcpGroup(place, template)
     if (group === undefined) return []
     const traffic = read(placeOf(group), 'Properties', 'Port').flatMap(single)
+    template.effort.spend(1 + traffic.length)
     return [...traffic, ...healthPorts(group)].flatMap(({ ports, when }): readonly Delivery[] => {
       const cases = together([place, when])
       return cases === undefined ? [] : [{ group, receiver, ends, ports, when: cases }]
@@ -106,28 +103,36 @@ function trafficPorts(
   const names = read(balancer, 'ContainerName')
   return taskRunsOf(service, template).flatMap(({ task }) =>
     containersOf(task).flatMap((container) => {
-      const cases = pairs(names, read(container, 'Name'))
+      const cases = pairs(names, read(container, 'Name'), template)
       if (cases.length === 0) return []
-      const ports = readItems(container, 'PortMappings').flatMap((mapping) => hostPorts(mapping, wanted))
+      const ports = readItems(container, 'PortMappings').flatMap((mapping) =>
+        hostPorts(mapping, wanted, template),
+      )
+      template.effort.spend(ports.length * cases.length)
       return ports.flatMap((port) => cases.flatMap((when) => within(port, when)))
     }),
   )
 }
 
-function hostPorts(mapping: Place, wanted: readonly Place[]): readonly CasedPorts[] {
-  const cases = pairs(wanted, read(mapping, 'ContainerPort'))
+function hostPorts(mapping: Place, wanted: readonly Place[], template: TemplateView): readonly CasedPorts[] {
+  const cases = pairs(wanted, read(mapping, 'ContainerPort'), template)
   return (cases.length === 0 ? [] : read(mapping, 'HostPort')).flatMap((port) => {
     const isChosen = port.value === undefined || numberIn(port.value) === 0
+    template.effort.spend(cases.length)
     const ports = isChosen ? [{ ports: chosen, when: port.when }] : single(port)
     return ports.flatMap((one) => cases.flatMap((when) => within(one, when)))
   })
 }
 
 /** The cases in which two places certainly hold the same. */
-function pairs(some: readonly Place[], others: readonly Place[]): readonly When[] {
-  return combinations(some, others)
-    .filter(({ places: [a, b] }) => compare(a?.value, b?.value) === 'same')
-    .map(({ when }) => when)
+function pairs(some: readonly Place[], others: readonly Place[], { effort }: TemplateView): readonly When[] {
+  effort.spend(some.length * others.length)
+  return some.flatMap((one) =>
+    others.flatMap((other) => {
+      if (compare(one.value, other.value) !== 'same') return []
+      return together([one, other]) ?? []
+    }),
+  )
 }
 
 function within({ ports, when }: CasedPorts, cases: When): readonly CasedPorts[] {

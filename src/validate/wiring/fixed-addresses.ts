@@ -13,14 +13,25 @@ export interface FixedAddress {
   readonly when: When
 }
 
-/** Every private address that is given, with the subnet it is to be of; those of functions, too. */
-export const fixedAddresses = oncePerTemplate((template: TemplateView): readonly FixedAddress[] =>
-  resourcesOf(template, 'AWS::EC2::Instance', 'AWS::EC2::NetworkInterface').flatMap((owner) => {
-    const interfaces = readItems(placeOf(owner), 'Properties', 'NetworkInterfaces')
-    const whole = read(placeOf(owner), 'Properties')
-    return [...whole, ...interfaces].flatMap((place) => addressesAt(owner, place))
-  }),
+/** Every private address that is given, with the subnet it is to be of, by what asks for it; those of functions, too. */
+export const fixedAddresses = oncePerTemplate(
+  (template: TemplateView): ReadonlyMap<ResourceView, readonly FixedAddress[]> => {
+    const owners = resourcesOf(template, 'AWS::EC2::Instance', 'AWS::EC2::NetworkInterface')
+    return new Map(owners.map((owner) => [owner, addressesOf(owner, template)]))
+  },
 )
+
+function addressesOf(owner: ResourceView, { effort }: TemplateView): readonly FixedAddress[] {
+  const interfaces = readItems(placeOf(owner), 'Properties', 'NetworkInterfaces')
+  const whole = read(placeOf(owner), 'Properties')
+  const found = [...whole, ...interfaces].flatMap((place) => addressesAt(owner, place))
+  if (found.length <= most) return found
+  effort.leaveUndecided(owner.id)
+  return []
+}
+
+/** The most cases of the addresses of one resource. */
+const most = 1024
 
 function addressesAt(owner: ResourceView, place: Place): readonly FixedAddress[] {
   const more = readItems(place, 'PrivateIpAddresses').flatMap((one) => read(one, 'PrivateIpAddress'))

@@ -1,4 +1,4 @@
-import { oncePerTemplate } from '../once-per-template.ts'
+import { oncePerResource, oncePerTemplate } from '../once-per-template.ts'
 import type { ResourceView, TemplateView } from '../template-view.ts'
 import { placeOf, read, type Place } from './place.ts'
 import { resourcesOf } from './resources-of.ts'
@@ -27,11 +27,11 @@ export const gatewayAttachments = oncePerTemplate((template: TemplateView): read
 )
 
 /** The VPC of the template that a subnet lies in; undefined when it may be elsewhere. */
-export function vpcOf(subnet: ResourceView, template: TemplateView): string | undefined {
+export const vpcOf = oncePerResource((subnet: ResourceView, template: TemplateView): string | undefined => {
   const places = read(placeOf(subnet), 'Properties', 'VpcId')
   const ids = namedAt(places, template)
   return ids.length === places.length && new Set(ids).size === 1 ? ids[0] : undefined
-}
+})
 
 /** The subnet of the template that a place names. */
 export function subnetAt(place: Place, template: TemplateView): ResourceView | undefined {

@@ -1,6 +1,6 @@
-import { oncePerResource } from '../once-per-template.ts'
+import { oncePerResource, oncePerTemplate } from '../once-per-template.ts'
 import type { ResourceView, TemplateView } from '../template-view.ts'
-import { compare, textIn } from './literal.ts'
+import { equalityKey, textIn } from './literal.ts'
 import { placeOf, read, readItems, type Place } from './place.ts'
 import { resourcesOf } from './resources-of.ts'
 import { targetOf } from './target.ts'
@@ -54,14 +54,32 @@ function launches(places: readonly Place[], isOverride: boolean, template: Templ
 }
 
 function named(name: Place, template: TemplateView): readonly { resource: ResourceView; when: When }[] {
-  if (name.value === undefined) return []
-  return resourcesOf(template, 'AWS::EC2::LaunchTemplate').flatMap((resource) => {
-    const names = read(placeOf(resource), 'Properties', 'LaunchTemplateName')
-    const same = names.find(({ value }) => compare(value, name.value) === 'same')
-    const when = same && together([name, same])
+  const key = equalityKey(name.value)
+  const same = key === undefined ? [] : (byName(template).get(key) ?? [])
+  return same.flatMap(({ resource, place }) => {
+    const when = together([name, place])
     return when === undefined ? [] : [{ resource, when }]
   })
 }
+
+interface Named {
+  readonly resource: ResourceView
+  readonly place: Place
+}
+
+/** The launch templates that bear each name, each once. */
+const byName = oncePerTemplate((template: TemplateView): ReadonlyMap<string, readonly Named[]> => {
+  const found = new Map<string, Named[]>()
+  for (const resource of resourcesOf(template, 'AWS::EC2::LaunchTemplate')) {
+    for (const place of read(placeOf(resource), 'Properties', 'LaunchTemplateName')) {
+      const key = equalityKey(place.value)
+      const same = key === undefined ? undefined : found.get(key)
+      if (key !== undefined && same === undefined) found.set(key, [{ resource, place }])
+      else if (same?.at(-1)?.resource !== resource) same?.push({ resource, place })
+    }
+  }
+  return found
+})
 
 /** Whether a version stays the same when the launch template changes, in words; undefined when it follows, or is not known. */
 export function fixedVersion(version: unknown, template: TemplateView): string | undefined {

@@ -13,6 +13,13 @@ export function numberIn(value: unknown): number | undefined {
   return Number.isFinite(number) ? number : undefined
 }
 
+/** The same text for two values that surely come out equal; undefined for one of which nothing is known. */
+export function equalityKey(value: unknown): string | undefined {
+  const text = textIn(value)
+  if (text !== undefined) return `text ${text}`
+  return typeof value === 'object' ? JSON.stringify(value) : undefined
+}
+
 /** Whether two values come out equal: known for what is written out, and for the same function of the same things. */
 export function compare(a: unknown, b: unknown): 'same' | 'different' | 'unknown' {
   const [left, right] = [textIn(a), textIn(b)]

@@ -18,11 +18,10 @@ export const networkModesOf = oncePerResource(
   (service: ResourceView, template: TemplateView): readonly NetworkMode[] => {
     const runs = taskRunsOf(service, template)
     if (runs.length === 0) return modesByService(service)
-    // So many cases are not decided, so that no template takes long.
-    if (runs.length > 8) return []
     return runs.flatMap(({ task, when }) =>
       read(placeOf(task), 'Properties', 'NetworkMode').flatMap((place): readonly NetworkMode[] => {
         const mode = place.value === undefined ? defaultMode(service, task) : textIn(place.value)
+        template.effort.spend(1)
         const here = together([when, place])
         return mode === undefined || here === undefined ? [] : [{ mode, task, when: here }]
       }),

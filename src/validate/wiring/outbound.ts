@@ -67,7 +67,7 @@ function providers(template: TemplateView): readonly Outbound[] {
 
 /** Commands of user data that fail, or never end, without a way out. */
 const needy =
-  /cfn-(signal|init)\b|(?:^|[;&|\s])(?:(?:yum|dnf|apt|apt-get)\s+(?:-\S+\s+)*(?:install|update|upgrade)|pip3?\s+install|npm\s+(?:i|install|ci)\b)/m
+  /cfn-(signal|init)\b|(?:^|[;&|\s])(?:(?:yum|dnf|apt|apt-get)\s+(?:-\S+\s+){0,8}(?:install|update|upgrade)|pip3?\s+install|npm\s+(?:i|install|ci)\b)/m
 
 function hosts(template: TemplateView): readonly Outbound[] {
   const joined = new Set(ecsHosts(template).map(({ starter }) => starter))

@@ -101,10 +101,10 @@ function inSubnets(
   subnets: readonly Place[],
   template: TemplateView,
 ): readonly PublicResource[] {
-  const vpcs = subnets.flatMap((place) => {
+  for (const place of subnets) {
     const subnet = subnetAt(place, template)
-    return subnet === undefined ? [] : (vpcOf(subnet, template) ?? [])
-  })
-  const [vpc] = vpcs
-  return vpc === undefined ? [] : [{ id: resource.id, vpc, path: ['Resources', resource.id], shown }]
+    const vpc = subnet && vpcOf(subnet, template)
+    if (vpc !== undefined) return [{ id: resource.id, vpc, path: ['Resources', resource.id], shown }]
+  }
+  return []
 }

@@ -1,7 +1,7 @@
-import { oncePerTemplate } from '../once-per-template.ts'
+import { oncePerResource, oncePerTemplate } from '../once-per-template.ts'
 import type { ResourceView, TemplateView } from '../template-view.ts'
 import { matchesAction } from './action-patterns.ts'
-import { compare, textIn } from './literal.ts'
+import { equalityKey, textIn } from './literal.ts'
 import { actionsOfManaged } from './managed-policies.ts'
 import { placeOf, read, readItems, type Place } from './place.ts'
 import { referrersTo } from './referrers.ts'
@@ -16,18 +16,14 @@ export interface Grant {
   readonly when: When
 }
 
-const rolesOfTemplate = oncePerTemplate((template: TemplateView) => {
-  const roles = resourcesOf(template, 'AWS::IAM::Role')
-  return new Map(roles.map((role) => [role.id, findGrants(role, template)]))
-})
-
 /** What lets a role do an action: all that may, whatever the resources; denials are not looked at. */
 export function grantsFor(role: ResourceView, action: string, template: TemplateView): readonly Grant[] {
-  const grants = rolesOfTemplate(template).get(role.id) ?? []
+  const grants = grantsOf(role, template)
+  template.effort.spend(grants.length)
   return grants.filter((grant) => matchesAction(grant.action, action))
 }
 
-function findGrants(role: ResourceView, template: TemplateView): readonly Grant[] {
+const grantsOf = oncePerResource((role: ResourceView, template: TemplateView): readonly Grant[] => {
   const from = placeOf(role)
   const documents = [
     ...readItems(from, 'Properties', 'Policies').flatMap((policy) => read(policy, 'PolicyDocument')),
@@ -39,7 +35,7 @@ function findGrants(role: ResourceView, template: TemplateView): readonly Grant[
     ...managed.flatMap((arn) => grantsOfManaged(arn, template)),
     ...(isGivenToOthers(role, template) ? [{ action: '*', when: from.when }] : []),
   ]
-}
+})
 
 function grantsIn(document: Place): readonly Grant[] {
   return statementsOf(document).flatMap((statement): readonly Grant[] => {
@@ -76,18 +72,27 @@ const policyTypes = ['AWS::IAM::Policy', 'AWS::IAM::ManagedPolicy', 'AWS::IAM::R
 /** Policies of the template that name the role. */
 function attachedTo(role: ResourceView, template: TemplateView): readonly ResourceView[] {
   const names = read(placeOf(role), 'Properties', 'RoleName').filter(({ value }) => value !== undefined)
-  return resourcesOf(template, ...policyTypes).filter((policy) => {
-    const roles = [
-      ...readItems(placeOf(policy), 'Properties', 'Roles'),
-      ...read(placeOf(policy), 'Properties', 'RoleName'),
-    ]
-    return roles.some(
-      (place) =>
-        targetOf(place, template)?.resource.id === role.id ||
-        names.some((name) => compare(name.value, place.value) === 'same'),
-    )
-  })
+  const known = policiesByRole(template)
+  const byName = names.flatMap(({ value }) => equalityKey(value) ?? []).map((key) => known.get(`name ${key}`))
+  return [...new Set([known.get(`id ${role.id}`), ...byName].flatMap((found) => [...(found ?? [])]))]
 }
+
+/** The policies that name each role, by its id and by its name. */
+const policiesByRole = oncePerTemplate(
+  (template: TemplateView): ReadonlyMap<string, ReadonlySet<ResourceView>> => {
+    const found = new Map<string, Set<ResourceView>>()
+    for (const policy of resourcesOf(template, ...policyTypes)) {
+      const from = placeOf(policy)
+      const roles = [...readItems(from, 'Properties', 'Roles'), ...read(from, 'Properties', 'RoleName')]
+      for (const place of roles) {
+        const [id, name] = [targetOf(place, template)?.resource.id, equalityKey(place.value)]
+        for (const key of [id && `id ${id}`, name && `name ${name}`])
+          if (key !== undefined) found.set(key, (found.get(key) ?? new Set()).add(policy))
+      }
+    }
+    return found
+  },
+)
 
 /** Whether a custom resource or nested stack knows the role: it may give it policies. */
 function isGivenToOthers(role: ResourceView, template: TemplateView): boolean {

@@ -1,3 +1,4 @@
+import { oncePerResource } from '../once-per-template.ts'
 import type { ResourceView } from '../template-view.ts'
 import { elsewhere, placeOf, read, type Place } from './place.ts'
 import { oneOrMore, statementsOf } from './role-grants.ts'
@@ -11,7 +12,7 @@ export interface Trusted {
 }
 
 /** The services that may assume a role of the template; undefined when its policy says nothing at all. */
-export function trustedBy(role: ResourceView): readonly Trusted[] | undefined {
+export const trustedBy = oncePerResource((role: ResourceView): readonly Trusted[] | undefined => {
   const documents = read(placeOf(role), 'Properties', 'AssumeRolePolicyDocument')
   const statements = documents.flatMap(statementsOf)
   if (statements.length === 0) return undefined
@@ -20,7 +21,7 @@ export function trustedBy(role: ResourceView): readonly Trusted[] | undefined {
       ? []
       : read(statement, 'Principal').flatMap(servicesIn),
   )
-}
+})
 
 function servicesIn(principal: Place): readonly Trusted[] {
   const { value, when } = principal

@@ -101,7 +101,8 @@ function portRule(rule: Place, side: Side, template: TemplateView): readonly Por
     read(rule, 'FromPort'),
     read(rule, 'ToPort'),
   )
-  if (found.length === 0) return [anything(rule.when)]
+  if (found === undefined) template.effort.leaveUndecided(String(rule.path[1]))
+  if (found === undefined || found.length === 0) return [anything(rule.when)]
   return found.flatMap(({ places: [protocol, peer, from, to], when }): readonly PortRule[] => {
     const name = textIn(protocol?.value)?.toLowerCase()
     if (name !== undefined && !['tcp', '6', '-1', 'all'].includes(name)) return []

@@ -1,4 +1,4 @@
-import { oncePerResource } from '../once-per-template.ts'
+import { oncePerResource, oncePerTemplate } from '../once-per-template.ts'
 import type { ResourceView, TemplateView } from '../template-view.ts'
 import { ecsHosts } from './ecs-hosts.ts'
 import { launchedWith } from './launched-with.ts'
@@ -29,9 +29,21 @@ export const hostsOf = oncePerResource(
   (service: ResourceView, template: TemplateView): readonly ResourceView[] => {
     const clusters = read(placeOf(service), 'Properties', 'Cluster')
     const cluster = clusters.length === 1 ? targetOf(clusters[0] as Place, template)?.resource.id : undefined
-    return ecsHosts(template)
-      .filter(({ clusters: joined }) => cluster !== undefined && joined.includes(cluster))
-      .map(({ starter }) => starter)
+    return cluster === undefined ? [] : (hostsByCluster(template).get(cluster) ?? [])
+  },
+)
+
+const hostsByCluster = oncePerTemplate(
+  (template: TemplateView): ReadonlyMap<string, readonly ResourceView[]> => {
+    const found = new Map<string, ResourceView[]>()
+    for (const { starter, clusters } of ecsHosts(template)) {
+      for (const cluster of clusters) {
+        const hosts = found.get(cluster)
+        if (hosts === undefined) found.set(cluster, [starter])
+        else hosts.push(starter)
+      }
+    }
+    return found
   },
 )
 

@@ -92,8 +92,8 @@ export function isSignalledByOthers(
   host: ResourceView | undefined,
   template: TemplateView,
 ): boolean {
-  return signallers(template).some(
-    ({ resource, text }) =>
-      resource !== host && resource.id !== id && (!startsHosts.test(resource.type) || text.includes(id)),
-  )
+  return signallers(template).some(({ resource, text }) => {
+    template.effort.spend(1 + text.length / 4096)
+    return resource !== host && resource.id !== id && (!startsHosts.test(resource.type) || text.includes(id))
+  })
 }

@@ -19,6 +19,7 @@ export interface Target {
  * imports: what they name is elsewhere.
  */
 export function targetOf({ value, when }: Place, template: TemplateView): Target | undefined {
+  template.effort.spend(0)
   const named = nameIn(value)
   const resource = named && template.resources.get(named.id)
   if (resource === undefined) return undefined

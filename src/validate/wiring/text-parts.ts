@@ -5,15 +5,32 @@ import { textIn } from './literal.ts'
 /** A piece of a text: written out, or a function call that yields it. */
 export type TextPart = string | { readonly call: unknown }
 
-/** A text that may be joined from pieces by `Fn::Sub` and `Fn::Join`; one call when nothing of it is known. */
+/** The most pieces that are looked at: texts that stand in each other's variables multiply. */
+const most = 10_000
+
+/** A text that may be joined from pieces by `Fn::Sub` and `Fn::Join`; one call when nothing of it is known, or there are too many pieces. */
 export function textParts(value: unknown): readonly TextPart[] {
   const text = textIn(value)
   if (text !== undefined) return [text]
+  const pieces: Pieces = { parts: [], left: most }
+  collect(value, pieces)
+  return pieces.left < 0 ? [{ call: value }] : pieces.parts
+}
+
+interface Pieces {
+  readonly parts: TextPart[]
+  left: number
+}
+
+function collect(value: unknown, pieces: Pieces): void {
+  if (pieces.left-- < 0) return
+  const text = textIn(value)
   const call = onlyKey(value)
   const argument = isObject(value) && call !== undefined ? value[call] : undefined
-  if (call === 'Fn::Sub') return substituted(argument) ?? [{ call: value }]
-  if (call === 'Fn::Join') return joined(argument) ?? [{ call: value }]
-  return [{ call: value }]
+  const isDone =
+    text === undefined &&
+    ((call === 'Fn::Sub' && substitute(argument, pieces)) || (call === 'Fn::Join' && join(argument, pieces)))
+  if (!isDone) pieces.parts.push(text ?? { call: value })
 }
 
 /** The pieces as one text, with a mark for what is not known. */
@@ -21,23 +38,32 @@ export function withMarks(parts: readonly TextPart[], mark: string): string {
   return parts.map((part) => (typeof part === 'string' ? part : mark)).join('')
 }
 
-function substituted(argument: unknown): readonly TextPart[] | undefined {
-  const parts = subParts(argument)
-  return parts?.text.split(/(\$\{[^{}]*\})/).flatMap((piece): readonly TextPart[] => {
+/** Whether it is a text that can be taken to pieces. */
+function substitute(argument: unknown, pieces: Pieces): boolean {
+  const sub = subParts(argument)
+  if (sub === undefined) return false
+  for (const piece of sub.text.split(/(\$\{[^{}]*\})/)) {
     const name = /^\$\{([^{}]*)\}$/.exec(piece)?.[1]?.trim()
-    if (name === undefined) return piece === '' ? [] : [piece]
-    if (name.startsWith('!')) return [`\${${name.slice(1)}}`]
-    if (Object.hasOwn(parts.own, name)) return textParts(parts.own[name])
-    return [{ call: name.includes('.') ? { 'Fn::GetAtt': name.split(/\.(.*)/s, 2) } : { Ref: name } }]
-  })
+    if (pieces.left-- < 0) return true
+    if (name === undefined) {
+      if (piece !== '') pieces.parts.push(piece)
+    } else if (name.startsWith('!')) pieces.parts.push(`\${${name.slice(1)}}`)
+    else if (Object.hasOwn(sub.own, name)) collect(sub.own[name], pieces)
+    else
+      pieces.parts.push({
+        call: name.includes('.') ? { 'Fn::GetAtt': name.split(/\.(.*)/s, 2) } : { Ref: name },
+      })
+  }
+  return true
 }
 
-function joined(argument: unknown): readonly TextPart[] | undefined {
-  if (!Array.isArray(argument) || typeof argument[0] !== 'string' || !Array.isArray(argument[1]))
-    return undefined
-  const separator = argument[0]
-  return argument[1].flatMap((piece: unknown, index) => [
-    ...(index > 0 && separator !== '' ? [separator] : []),
-    ...textParts(piece),
-  ])
+/** Whether it is a list that can be taken to pieces. */
+function join(argument: unknown, pieces: Pieces): boolean {
+  if (!Array.isArray(argument) || typeof argument[0] !== 'string' || !Array.isArray(argument[1])) return false
+  const [separator, items]: readonly [string, readonly unknown[]] = [argument[0], argument[1]]
+  for (const [index, item] of items.entries()) {
+    if (index > 0 && separator !== '') pieces.parts.push(separator)
+    collect(item, pieces)
+  }
+  return true
 }

@@ -76,7 +76,10 @@ function fittingRules(
   const known = securityGroups(template)
   return end.groups.flatMap(({ resource, when }) => {
     const rules = known.get(resource.id)
-    return (rules === undefined ? [] : pick(rules)).flatMap((rule) => {
+    const picked = rules === undefined ? [] : pick(rules)
+    // Rules that do not fit cost next to nothing.
+    template.effort.spend(1 + picked.length / 8)
+    return picked.flatMap((rule) => {
       const together = both(when, rule.when)
       const isOpen = rule.from <= ports.to && rule.to >= ports.from
       return isOpen && together !== undefined ? [{ ...rule, when: together }] : []

@@ -14,18 +14,18 @@ export interface VpcBlocks {
 
 /** The blocks of each VPC of the template by its id: its own, and those that are added to it. */
 export const vpcBlocks = oncePerTemplate((template: TemplateView): ReadonlyMap<string, VpcBlocks> => {
-  const added = resourcesOf(template, 'AWS::EC2::VPCCidrBlock')
-  return new Map(
-    resourcesOf(template, 'AWS::EC2::VPC').map((vpc) => [vpc.id, blocksOf(vpc, added, template)]),
-  )
+  const added = new Map<string | undefined, Set<ResourceView>>()
+  for (const one of resourcesOf(template, 'AWS::EC2::VPCCidrBlock')) {
+    for (const place of read(placeOf(one), 'Properties', 'VpcId')) {
+      const id = targetOf(place, template)?.resource.id
+      added.set(id, (added.get(id) ?? new Set()).add(one))
+    }
+  }
+  const vpcs = resourcesOf(template, 'AWS::EC2::VPC')
+  return new Map(vpcs.map((vpc) => [vpc.id, blocksOf(vpc, [...(added.get(vpc.id) ?? [])], template)]))
 })
 
-function blocksOf(vpc: ResourceView, added: readonly ResourceView[], template: TemplateView): VpcBlocks {
-  const own = added.filter((one) =>
-    read(placeOf(one), 'Properties', 'VpcId').some(
-      (place) => targetOf(place, template)?.resource.id === vpc.id,
-    ),
-  )
+function blocksOf(vpc: ResourceView, own: readonly ResourceView[], template: TemplateView): VpcBlocks {
   const places = [vpc, ...own].flatMap((owner) => given(owner, 'CidrBlock'))
   const ranges = places.map((place) => rangesAt(place, template))
   const fromPool = [vpc, ...own].flatMap((owner) => given(owner, 'Ipv4IpamPoolId'))

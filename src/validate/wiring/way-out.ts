@@ -1,4 +1,4 @@
-import { oncePerTemplate } from '../once-per-template.ts'
+import { oncePerResource, oncePerTemplate } from '../once-per-template.ts'
 import type { ResourceView, TemplateView } from '../template-view.ts'
 import { vpcOf } from './gateways.ts'
 import { isWhole } from './is-whole.ts'
@@ -30,7 +30,9 @@ const associations = oncePerTemplate(
     for (const one of resourcesOf(template, 'AWS::EC2::SubnetRouteTableAssociation')) {
       for (const place of read(placeOf(one), 'Properties', 'SubnetId')) {
         const id = targetOf(place, template)?.resource.id
-        if (id !== undefined) found.set(id, [...(found.get(id) ?? []), one])
+        const known = id === undefined ? undefined : found.get(id)
+        if (known !== undefined) known.push(one)
+        else if (id !== undefined) found.set(id, [one])
       }
     }
     return found
@@ -48,14 +50,14 @@ function findWay(subnet: ResourceView, template: TemplateView): WayOut {
   return widest(tables.map((table) => (table === undefined ? 'unknown' : wayBy(table, template))))
 }
 
-function wayBy(table: ResourceView, template: TemplateView): WayOut {
+const wayBy = oncePerResource((table: ResourceView, template: TemplateView): WayOut => {
   const users = referrersTo(table.id, template).map(({ path }) =>
     path[0] === 'Resources' ? template.resources.get(String(path[1])) : undefined,
   )
   if (users.some((user) => user === undefined || !ofTables.has(user.type))) return 'unknown'
   const routes = new Set(users.filter((user) => user?.type !== 'AWS::EC2::SubnetRouteTableAssociation'))
   return widest([...routes].map((route) => (route === undefined ? 'unknown' : wayOfRoute(route, template))))
-}
+})
 
 /** What may name a route table and is understood here. */
 const ofTables: ReadonlySet<string> = new Set([
@@ -81,7 +83,7 @@ function wayOfRoute(route: ResourceView, template: TemplateView): WayOut {
 const order: readonly WayOut[] = ['none', 'gateway', 'other', 'unknown']
 
 function widest(all: readonly WayOut[]): WayOut {
-  return order[Math.max(0, ...all.map((one) => order.indexOf(one)))] ?? 'unknown'
+  return order.findLast((one) => all.includes(one)) ?? 'none'
 }
 
 /** Whether other stacks, nested stacks or custom resources are given the subnet, and may give it a route table. */

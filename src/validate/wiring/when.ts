@@ -25,11 +25,13 @@ export function canHappen(
   all: readonly Cased[],
   none: readonly Cased[] = [],
 ): boolean {
+  template.effort.spend(1 + all.length)
   const wanted = together(all)
   if (wanted === undefined) return false
   const against: When[] = []
   for (const one of none) {
     const when = whenOf(one)
+    template.effort.spend(1 + when.size)
     if (when.size === 0) return false
     if (both(wanted, when) !== undefined) against.push(when)
   }
@@ -38,7 +40,10 @@ export function canHappen(
   if (names.size === 0) return true
   for (const name of names) if (!Object.hasOwn(template.conditions, name)) return false
   const cases = template.scenarios.of([...names]) ?? []
-  return cases.some((one) => holds(wanted, one) && !against.some((when) => holds(when, one)))
+  return cases.some((one) => {
+    template.effort.spend(1 + against.length)
+    return holds(wanted, one) && !against.some((when) => holds(when, one))
+  })
 }
 
 /** All at once; undefined when they exclude each other. */

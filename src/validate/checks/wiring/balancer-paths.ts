@@ -2,9 +2,10 @@ import type { Check, Problem } from '../../check.ts'
 import type { ResourceView, TemplateView } from '../../template-view.ts'
 import { balancerEnds } from '../../wiring/balancer-ends.ts'
 import { blockedAtEntry, blockedAtExit, type End } from '../../wiring/traffic-path.ts'
-import { deliveriesOf, type Delivery } from '../../wiring/deliveries.ts'
+import { deliveriesTo, receiversIn, type Delivery } from '../../wiring/deliveries.ts'
 import { inCase, listed } from '../../wiring/words.ts'
 import { together } from '../../wiring/when.ts'
+import { judgeEach } from '../../wiring/judge-each.ts'
 
 const source =
   'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-update-security-groups.html'
@@ -31,20 +32,16 @@ export const balancerPaths: Check = {
     },
   ],
   run(template, report) {
-    for (const delivery of deliveriesOf(template)) {
-      for (const from of balancerEnds(delivery.group, template)) {
-        for (const to of delivery.ends) {
-          const balancer = from.balancer?.id
-          for (const problem of problemsOn(
-            from.end,
-            to,
-            { ...delivery, balancer, from: from.when },
-            template,
-          ))
-            report(problem)
+    judgeEach(receiversIn(template), template, (receiver) => {
+      for (const delivery of deliveriesTo(receiver, template)) {
+        for (const from of balancerEnds(delivery.group, template)) {
+          for (const to of delivery.ends) {
+            const trip = { ...delivery, balancer: from.balancer?.id, from: from.when }
+            for (const problem of problemsOn(from.end, to, trip, template)) report(problem)
+          }
         }
       }
-    }
+    })
   },
 }
 
@@ -56,9 +53,11 @@ interface Trip extends Delivery {
 function* problemsOn(from: End, to: End, trip: Trip, template: TemplateView): Generator<Problem> {
   const { ports, receiver, balancer } = trip
   const cases = { when: [trip, trip.from], template }
+  const entry = blockedAtEntry(from, to, ports, cases)
+  const exit = blockedAtExit(from, to, ports, cases)
+  if (entry === undefined && exit === undefined) return
   const sentence = `${balancer === undefined ? 'A load balancer' : `Load balancer "${balancer}"`} sends traffic to ${portText(trip)} of "${receiver.id}"`
   const suffix = inCase(together(cases.when) ?? new Map())
-  const entry = blockedAtEntry(from, to, ports, cases)
   if (entry !== undefined) {
     const source = from.isKnown ? sourceText(from) : ''
     yield {
@@ -67,7 +66,6 @@ function* problemsOn(from: End, to: End, trip: Trip, template: TemplateView): Ge
       hint: `Add an ingress rule to "${entry.id}": tcp, ${portText(trip)}${source}`,
     }
   }
-  const exit = blockedAtExit(from, to, ports, cases)
   if (exit !== undefined)
     yield {
       code: 'CFS1402',

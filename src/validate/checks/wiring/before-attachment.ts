@@ -6,6 +6,7 @@ import { placeOf, read } from '../../wiring/place.ts'
 import { reachesInternet } from '../../wiring/reaches-internet.ts'
 import { resourcesOf } from '../../wiring/resources-of.ts'
 import { targetOf } from '../../wiring/target.ts'
+import { judgeEach } from '../../wiring/judge-each.ts'
 
 const source =
   'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-attribute-dependson.html#gatewayattachment'
@@ -36,9 +37,10 @@ export const beforeAttachment: Check = {
   run(template, report) {
     const attachments = gatewayAttachments(template)
     if (attachments.length === 0) return
-    for (const route of resourcesOf(template, 'AWS::EC2::Route')) {
+    judgeEach(resourcesOf(template, 'AWS::EC2::Route'), template, (route) => {
       for (const gateway of read(placeOf(route), 'Properties', 'GatewayId')) {
         const id = targetOf(gateway, template)?.resource.id
+        template.effort.spend(attachments.length)
         const own = attachments.filter(({ gateways }) => id !== undefined && gateways.includes(id))
         const problem = orderOf(route.id, own, template)
         if (problem === undefined) continue
@@ -52,8 +54,9 @@ export const beforeAttachment: Check = {
           hint: problem.hint,
         })
       }
-    }
+    })
     for (const { id, path, vpc, shown } of reachesInternet(template)) {
+      template.effort.spend(attachments.length)
       const own = attachments.filter(({ vpcs, isInternet }) => isInternet && vpcs.includes(vpc))
       const problem = orderOf(id, own, template)
       if (problem === undefined) continue

@@ -1,11 +1,13 @@
 import type { Check, Problem } from '../../check.ts'
 import { suggestion } from '../../properties/explain.ts'
-import type { TemplateView } from '../../template-view.ts'
+import { oncePerResource } from '../../once-per-template.ts'
+import type { ResourceView, TemplateView } from '../../template-view.ts'
 import { containersOf, servicesOf, taskRunsOf, type TaskRun } from '../../wiring/ecs-service.ts'
 import { compare, textIn } from '../../wiring/literal.ts'
 import { placeOf, read, readItems, type Place } from '../../wiring/place.ts'
 import { canHappen } from '../../wiring/when.ts'
 import { inCase, listed } from '../../wiring/words.ts'
+import { judgeEach } from '../../wiring/judge-each.ts'
 
 export const containerNames: Check = {
   rules: [
@@ -20,9 +22,9 @@ export const containerNames: Check = {
     },
   ],
   run(template, report) {
-    for (const service of servicesOf(template)) {
+    judgeEach(servicesOf(template), template, (service) => {
       const runs = taskRunsOf(service, template)
-      if (runs.length === 0) continue
+      if (runs.length === 0) return
       const names = ['LoadBalancers', 'ServiceRegistries']
         .flatMap((list) => readItems(placeOf(service), 'Properties', list))
         .flatMap((item) => read(item, 'ContainerName'))
@@ -32,14 +34,19 @@ export const containerNames: Check = {
           if (problem !== undefined) report(problem)
         }
       }
-    }
+    })
   },
 }
+
+const namesOf = oncePerResource((task: ResourceView) =>
+  containersOf(task).flatMap((container) => read(container, 'Name')),
+)
 
 function problemWith(name: Place, run: TaskRun, template: TemplateView): Problem | undefined {
   const text = textIn(name.value)
   if (text === undefined) return undefined
-  const names = containersOf(run.task).flatMap((container) => read(container, 'Name'))
+  const names = namesOf(run.task)
+  template.effort.spend(names.length)
   const fitting = names.filter(({ value }) => compare(value, text) !== 'different')
   if (!canHappen(template, [name, run], fitting)) return undefined
   const known = names.map(({ value }) => value)

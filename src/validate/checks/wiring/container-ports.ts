@@ -6,6 +6,7 @@ import { compare, numberIn, textIn } from '../../wiring/literal.ts'
 import { placeOf, read, readItems, type Place } from '../../wiring/place.ts'
 import { canHappen } from '../../wiring/when.ts'
 import { inCase, listed } from '../../wiring/words.ts'
+import { judgeEach } from '../../wiring/judge-each.ts'
 
 export const containerPorts: Check = {
   rules: [
@@ -29,12 +30,12 @@ export const containerPorts: Check = {
     },
   ],
   run(template, report) {
-    for (const service of servicesOf(template)) {
+    judgeEach(servicesOf(template), template, (service) => {
       for (const run of taskRunsOf(service, template)) {
         for (const problem of portProblems(run, template)) report(problem)
         for (const problem of portNameProblems(run, template)) report(problem)
       }
-    }
+    })
   },
 }
 
@@ -53,8 +54,10 @@ function* portProblems(run: TaskRun, template: TemplateView): Generator<Problem>
 
 function portProblem(name: Place, port: Place, run: TaskRun, template: TemplateView): Problem | undefined {
   if (numberIn(port.value) === undefined) return undefined
+  template.effort.spend(containersOf(run.task).length)
   for (const container of containersNamed(name, run.task)) {
     const mappings = readItems(container, 'PortMappings')
+    template.effort.spend(mappings.length)
     const fitting = mappings.filter((mapping) => mayMap(mapping, port.value))
     if (!canHappen(template, [name, port, run, container], fitting)) continue
     const ports = mappings.flatMap((mapping) => read(mapping, 'ContainerPort')).map(({ value }) => value)
@@ -96,6 +99,7 @@ function* portNameProblems({ service, task, when }: TaskRun, template: TemplateV
     .filter(({ value }) => value !== undefined)
   for (const wanted of users.flatMap((user) => read(user, 'PortName'))) {
     const text = textIn(wanted.value)
+    template.effort.spend(names.length)
     const fitting = names.filter(({ value }) => compare(value, text) !== 'different')
     if (text === undefined || !canHappen(template, [wanted, when], fitting)) continue
     const known = names.map(({ value }) => value)

@@ -14,6 +14,7 @@ import { resourcesOf } from '../../wiring/resources-of.ts'
 import { blockedAtEntry, blockedAtExit, type End } from '../../wiring/traffic-path.ts'
 import { together, type Cased } from '../../wiring/when.ts'
 import { inCase, listed } from '../../wiring/words.ts'
+import { judgeEach } from '../../wiring/judge-each.ts'
 
 const source = 'https://docs.aws.amazon.com/vpc/latest/userguide/vpc-security-groups.html'
 
@@ -39,23 +40,23 @@ export const dataPaths: Check = {
     },
   ],
   run(template, report) {
-    for (const data of resourcesOf(template, ...endpointTypes)) {
+    judgeEach(resourcesOf(template, ...endpointTypes), template, (data) => {
       const callers = callersOf(data.id, (attribute) => isAddress(data.type, attribute), template)
       const owner = callers.length === 0 ? undefined : endpointOwner(data, template)
-      if (owner === undefined) continue
+      if (owner === undefined) return
       const end = endpointEnd(owner, template)
       for (const { port, place } of endpointPorts(owner))
         for (const caller of callers)
           for (const problem of problemsOn(caller, { id: data.id, end, port, cases: [place] }, template))
             report(problem)
-    }
-    for (const system of resourcesOf(template, 'AWS::EFS::FileSystem')) {
+    })
+    judgeEach(resourcesOf(template, 'AWS::EFS::FileSystem'), template, (system) => {
       const callers = callersOf(system.id, (attribute) => attribute === undefined, template)
       const [end] = callers.length === 0 ? [] : mountEnds(system, template)
-      if (end === undefined) continue
+      if (end === undefined) return
       const data = { id: system.id, end, port: 2049, cases: [placeOf(system)] }
       for (const caller of callers) for (const problem of problemsOn(caller, data, template)) report(problem)
-    }
+    })
   },
 }
 

@@ -1,6 +1,6 @@
 import type { Check, Problem } from '../../check.ts'
 import type { ResourceView, TemplateView } from '../../template-view.ts'
-import { compare, textIn } from '../../wiring/literal.ts'
+import { textIn } from '../../wiring/literal.ts'
 import { placeOf, read, readItems, type Place } from '../../wiring/place.ts'
 import { resourcesOf } from '../../wiring/resources-of.ts'
 import { targetOf } from '../../wiring/target.ts'
@@ -32,17 +32,18 @@ export const devices: Check = {
     const attachments = resourcesOf(template, 'AWS::EC2::VolumeAttachment').flatMap((attachment) =>
       read(placeOf(attachment), 'Properties', 'VolumeId').map((volume) => ({ attachment, volume })),
     )
-    for (const [index, one] of attachments.entries()) {
+    const byVolume = new Map<string, typeof attachments>()
+    for (const one of attachments) {
       const target = targetOf(one.volume, template)?.resource
       if (target === undefined || mayBeShared(target)) continue
-      const twin = attachments
-        .slice(0, index)
-        .find(
-          (other) =>
-            other.attachment !== one.attachment &&
-            compare(other.volume.value, one.volume.value) === 'same' &&
-            canHappen(template, [other.volume.when, one.volume.when]),
-        )
+      const key = JSON.stringify(one.volume.value)
+      const earlier = byVolume.get(key) ?? []
+      const twin = earlier.find(
+        (other) =>
+          other.attachment !== one.attachment && canHappen(template, [other.volume.when, one.volume.when]),
+      )
+      earlier.push(one)
+      byVolume.set(key, earlier)
       if (twin === undefined) continue
       const message = `"${one.attachment.id}" attaches volume "${target.id}", which "${twin.attachment.id}" attaches, too`
       const hint = 'Take out one of the attachments, or use a volume of type io2 with "MultiAttachEnabled"'
@@ -121,20 +122,18 @@ function judgeNames(
   template: TemplateView,
   report: (problem: Problem) => void,
 ): void {
-  const byOwner = new Map<string, Device[]>()
+  const byName = new Map<string, Device[]>()
   for (const device of all) {
-    const earlier = byOwner.get(device.owner) ?? []
     const name = textIn(device.name.value)
-    const twin = earlier.find(
-      (other) =>
-        name !== undefined &&
-        textIn(other.name.value) === name &&
-        canHappen(template, [other.when, device.when]),
-    )
+    if (name === undefined) continue
+    const key = JSON.stringify([device.owner, name])
+    const earlier = byName.get(key) ?? []
+    const twin = earlier.find((other) => canHappen(template, [other.when, device.when]))
     if (twin !== undefined) {
       const message = `Device name "${name}" of "${device.owner}" is taken twice: by ${twin.by} and by ${device.by === twin.by ? 'another' : device.by}`
       report({ path: device.name.path, message, hint: 'Give each volume a device name of its own' })
     }
-    byOwner.set(device.owner, [...earlier, device])
+    earlier.push(device)
+    byName.set(key, earlier)
   }
 }

@@ -44,9 +44,12 @@ function emptyByDefault({ value, when }: Place, template: TemplateView): string 
   return [...when.keys()].some((condition) => asksFor(name, condition, template)) ? undefined : name
 }
 
-function asksFor(parameter: string, condition: string, template: TemplateView, depth = 0): boolean {
-  const formula = template.conditions[condition]
-  if (formula === undefined || depth > 20) return false
-  if (JSON.stringify(formula).includes(JSON.stringify({ Ref: parameter }))) return true
-  return conditionNames(formula).some((name) => asksFor(parameter, name, template, depth + 1))
+function asksFor(parameter: string, condition: string, { conditions }: TemplateView): boolean {
+  const names = new Set([condition])
+  for (const name of names) {
+    const formula = conditions[name]
+    if (JSON.stringify(formula)?.includes(JSON.stringify({ Ref: parameter })) === true) return true
+    for (const inner of conditionNames(formula)) names.add(inner)
+  }
+  return false
 }

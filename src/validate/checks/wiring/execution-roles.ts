@@ -8,6 +8,7 @@ import { targetOf, type Target } from '../../wiring/target.ts'
 import { needsOf, type Need } from '../../wiring/task-needs.ts'
 import { canHappen } from '../../wiring/when.ts'
 import { inCase, listed } from '../../wiring/words.ts'
+import { judgeEach } from '../../wiring/judge-each.ts'
 
 export const executionRoles: Check = {
   rules: [
@@ -33,9 +34,9 @@ export const executionRoles: Check = {
     },
   ],
   run(template, report) {
-    for (const task of resourcesOf(template, 'AWS::ECS::TaskDefinition')) {
+    judgeEach(resourcesOf(template, 'AWS::ECS::TaskDefinition'), template, (task) => {
       const needs = needsOf(task, template)
-      if (needs.length === 0) continue
+      if (needs.length === 0) return
       for (const place of read(placeOf(task), 'Properties', 'ExecutionRoleArn')) {
         const role = targetOf(place, template)
         const problem =
@@ -46,7 +47,7 @@ export const executionRoles: Check = {
               : undefined
         if (problem !== undefined) report(problem)
       }
-    }
+    })
   },
 }
 

@@ -8,6 +8,7 @@ import { resourcesOf } from '../../wiring/resources-of.ts'
 import { intervalsOf } from '../../wiring/target-group-checks.ts'
 import { targetOf } from '../../wiring/target.ts'
 import { canHappen } from '../../wiring/when.ts'
+import { judgeEach } from '../../wiring/judge-each.ts'
 
 export const healthCheckGrace: Check = {
   rules: [
@@ -34,7 +35,7 @@ export const healthCheckGrace: Check = {
     },
   ],
   run(template, report) {
-    for (const service of servicesOf(template)) {
+    judgeEach(servicesOf(template), template, (service) => {
       const graces = read(placeOf(service), 'Properties', 'HealthCheckGracePeriodSeconds')
       for (const grace of graces) {
         const interval = longestInterval(targetGroupPlaces(service), [grace], template)
@@ -46,10 +47,10 @@ export const healthCheckGrace: Check = {
           hint: 'Make HealthCheckGracePeriodSeconds longer than a task takes to start and to be checked',
         })
       }
-    }
-    for (const group of resourcesOf(template, 'AWS::AutoScaling::AutoScalingGroup')) {
+    })
+    judgeEach(resourcesOf(template, 'AWS::AutoScaling::AutoScalingGroup'), template, (group) => {
       for (const problem of groupProblems(group, template)) report(problem)
-    }
+    })
   },
 }
 

@@ -7,6 +7,7 @@ import { placeOf, read, readItems, type Place } from '../../wiring/place.ts'
 import { targetOf } from '../../wiring/target.ts'
 import { canHappen } from '../../wiring/when.ts'
 import { listed } from '../../wiring/words.ts'
+import { judgeEach } from '../../wiring/judge-each.ts'
 
 export const healthCheckPorts: Check = {
   rules: [
@@ -22,9 +23,9 @@ export const healthCheckPorts: Check = {
     },
   ],
   run(template, report) {
-    for (const service of servicesOf(template)) {
+    judgeEach(servicesOf(template), template, (service) => {
       const modes = networkModesOf(service, template)
-      if (taskRunsOf(service, template).length === 0) continue
+      if (taskRunsOf(service, template).length === 0) return
       for (const place of targetGroupPlaces(service)) {
         const group = targetOf(place, template)?.resource
         if (group?.type !== 'AWS::ElasticLoadBalancingV2::TargetGroup') continue
@@ -35,7 +36,7 @@ export const healthCheckPorts: Check = {
           }
         }
       }
-    }
+    })
   },
 }
 
@@ -48,6 +49,7 @@ function problemWith(
   const number = numberIn(port.value)
   if (number === undefined || task === undefined || mode === 'none') return undefined
   const open = openPorts(task, mode)
+  template.effort.spend(open.length)
   // A mapping to port 0 makes it cfn-lint's E3049.
   if (open.some(({ value }) => String(value) === '0')) return undefined
   const fitting = open.filter(

@@ -5,6 +5,7 @@ import { placeOf, read } from '../../wiring/place.ts'
 import { resourcesOf } from '../../wiring/resources-of.ts'
 import { protocolsOf, trafficOf } from '../../wiring/target-group-checks.ts'
 import { canHappen } from '../../wiring/when.ts'
+import { judgeEach } from '../../wiring/judge-each.ts'
 
 export const healthCheckProtocols: Check = {
   rules: [
@@ -30,11 +31,11 @@ export const healthCheckProtocols: Check = {
     },
   ],
   run(template, report) {
-    for (const group of resourcesOf(template, 'AWS::ElasticLoadBalancingV2::TargetGroup')) {
+    judgeEach(resourcesOf(template, 'AWS::ElasticLoadBalancingV2::TargetGroup'), template, (group) => {
       for (const problem of groupProblems(group, template)) report(problem)
-    }
-    for (const { id, json } of resourcesOf(template, 'AWS::ElasticLoadBalancing::LoadBalancer')) {
-      for (const target of read(placeOf({ id, json, type: '' }), 'Properties', 'HealthCheck', 'Target')) {
+    })
+    judgeEach(resourcesOf(template, 'AWS::ElasticLoadBalancing::LoadBalancer'), template, (balancer) => {
+      for (const target of read(placeOf(balancer), 'Properties', 'HealthCheck', 'Target')) {
         const text = textIn(target.value) ?? ''
         const message = /^(TCP|SSL):\d+\/./i.test(text)
           ? `The health check "${text}" has a path, which TCP and SSL checks have not`
@@ -44,7 +45,7 @@ export const healthCheckProtocols: Check = {
         if (message === undefined || !canHappen(template, [target])) continue
         report({ path: target.path, message, hint: 'Write TCP:port, or HTTP:port/path' })
       }
-    }
+    })
   },
 }
 

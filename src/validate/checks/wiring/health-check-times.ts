@@ -5,6 +5,7 @@ import { numberIn, textIn } from '../../wiring/literal.ts'
 import { placeOf, read, type Place } from '../../wiring/place.ts'
 import { resourcesOf } from '../../wiring/resources-of.ts'
 import { canHappen } from '../../wiring/when.ts'
+import { judgeEach } from '../../wiring/judge-each.ts'
 
 export const healthCheckTimes: Check = {
   rules: [
@@ -20,7 +21,7 @@ export const healthCheckTimes: Check = {
     },
   ],
   run(template, report) {
-    for (const group of resourcesOf(template, 'AWS::ElasticLoadBalancingV2::TargetGroup')) {
+    judgeEach(resourcesOf(template, 'AWS::ElasticLoadBalancingV2::TargetGroup'), template, (group) => {
       const get = (name: string): readonly Place[] => read(placeOf(group), 'Properties', name)
       const found = combinations(
         get('HealthCheckIntervalSeconds'),
@@ -28,14 +29,15 @@ export const healthCheckTimes: Check = {
         get('Protocol'),
         get('HealthCheckProtocol'),
       )
-      for (const { places } of found) {
+      if (found === undefined) template.effort.leaveUndecided(group.id)
+      for (const { places } of found ?? []) {
         const problem = problemWith(places)
         if (problem !== undefined && canHappen(template, places)) report(problem)
       }
-    }
-    for (const balancer of resourcesOf(template, 'AWS::ElasticLoadBalancing::LoadBalancer')) {
+    })
+    judgeEach(resourcesOf(template, 'AWS::ElasticLoadBalancing::LoadBalancer'), template, (balancer) => {
       for (const problem of classicProblems(balancer, template)) report(problem)
-    }
+    })
   },
 }
 
@@ -71,6 +73,7 @@ function* classicProblems(balancer: ResourceView, template: TemplateView): Gener
   for (const check of read(placeOf(balancer), 'Properties', 'HealthCheck')) {
     for (const interval of read(check, 'Interval')) {
       for (const timeout of read(check, 'Timeout')) {
+        template.effort.spend(1)
         const [every, after] = [numberIn(interval.value), numberIn(timeout.value)]
         if (every === undefined || after === undefined || after < every) continue
         if (!canHappen(template, [interval, timeout])) continue

@@ -6,6 +6,7 @@ import { writtenAt } from '../../wiring/place.ts'
 import { grantsFor } from '../../wiring/role-grants.ts'
 import { canHappen } from '../../wiring/when.ts'
 import { inCase } from '../../wiring/words.ts'
+import { judgeEach } from '../../wiring/judge-each.ts'
 
 const policy = 'service-role/AmazonEC2ContainerServiceforEC2Role'
 const source = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/instance_IAM_role.html'
@@ -31,7 +32,8 @@ export const hostRoles: Check = {
   ],
   run(template, report) {
     if (!isWhole(template)) return
-    for (const { starter } of ecsHosts(template)) {
+    const starters = ecsHosts(template).map(({ starter }) => starter)
+    judgeEach(starters, template, (starter) => {
       for (const { place, roles } of profilesOf(starter, template)) {
         if (place.value === undefined && canHappen(template, [place])) {
           report({
@@ -51,6 +53,6 @@ export const hostRoles: Check = {
           })
         }
       }
-    }
+    })
   },
 }

@@ -5,6 +5,7 @@ import { placeOf, read, readItems, writtenAt, type Place } from '../../wiring/pl
 import { resourcesOf } from '../../wiring/resources-of.ts'
 import { canHappen } from '../../wiring/when.ts'
 import { inCase } from '../../wiring/words.ts'
+import { judgeEach } from '../../wiring/judge-each.ts'
 
 export const launchTemplateImages: Check = {
   rules: [
@@ -20,14 +21,14 @@ export const launchTemplateImages: Check = {
   ],
   run(template, report) {
     const starters = resourcesOf(template, 'AWS::AutoScaling::AutoScalingGroup', 'AWS::EC2::Instance')
-    for (const starter of starters) {
+    judgeEach(starters, template, (starter) => {
       for (const launch of launchesOf(starter, template)) {
         for (const image of imagesOf(launch.launchTemplate)) {
           const problem = problemWith(image, launch, starter, template)
           if (problem !== undefined) report(problem)
         }
       }
-    }
+    })
   },
 }
 

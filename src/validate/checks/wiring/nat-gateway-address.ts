@@ -2,6 +2,7 @@ import type { Check } from '../../check.ts'
 import { placeOf, read } from '../../wiring/place.ts'
 import { resourcesOf } from '../../wiring/resources-of.ts'
 import { canHappen } from '../../wiring/when.ts'
+import { judgeEach } from '../../wiring/judge-each.ts'
 
 /** A public gateway in one zone translates to an address that must be given; a private or a regional one does not. */
 export const natGatewayAddress: Check = {
@@ -25,7 +26,7 @@ export const natGatewayAddress: Check = {
     },
   ],
   run(template, report) {
-    for (const gateway of resourcesOf(template, 'AWS::EC2::NatGateway')) {
+    judgeEach(resourcesOf(template, 'AWS::EC2::NatGateway'), template, (gateway) => {
       const place = placeOf(gateway)
       const kinds = read(place, 'Properties', 'ConnectivityType')
       const modes = read(place, 'Properties', 'AvailabilityMode').filter(
@@ -48,6 +49,6 @@ export const natGatewayAddress: Check = {
           report({ code: 'CFS0702', path: address.path, message, hint: 'Leave out "AllocationId"' })
         }
       }
-    }
+    })
   },
 }

@@ -44,9 +44,15 @@ export const oneZone: Check = {
     },
   ],
   run(template, report) {
-    for (const group of groupsIn(template)) judge(group, template, report)
+    for (const group of groupsIn(template)) {
+      const isDone = template.effort.within(most, () => judge(group, template, report))
+      if (!isDone) template.effort.leaveUndecided(String(group.list.path[1]))
+    }
   },
 }
+
+/** The most steps for one list of subnets. */
+const most = 20_000
 
 /** A list of subnets that belong together. */
 interface Group {
@@ -83,9 +89,9 @@ function groupsIn(template: TemplateView): readonly Group[] {
 function balancersIn(template: TemplateView): readonly Group[] {
   const classic = resourcesOf(template, 'AWS::ElasticLoadBalancing::LoadBalancer')
   const current = resourcesOf(template, 'AWS::ElasticLoadBalancingV2::LoadBalancer')
-  return [...classic, ...current].flatMap((balancer) => {
+  return [...classic, ...current].flatMap((balancer, index) => {
     const types = read(placeOf(balancer), 'Properties', 'Type').map(({ value }) => value ?? 'application')
-    const isApplication = current.includes(balancer) && types.every((type) => type === 'application')
+    const isApplication = index >= classic.length && types.every((type) => type === 'application')
     const lists = ['Subnets', 'SubnetMappings'].flatMap((name) => read(placeOf(balancer), 'Properties', name))
     return lists.map((list): Group => {
       const items = readItems(list)
@@ -106,6 +112,7 @@ function balancersIn(template: TemplateView): readonly Group[] {
 function judge(group: Group, template: TemplateView, report: (problem: Problem) => void): void {
   const { subnets, list, shown } = group
   const members = subnets.map((place) => ({ place, target: subnetAt(place, template) }))
+  template.effort.spend((members.length * (members.length - 1)) / 2)
   const pairs = members.flatMap((one, index) =>
     members.slice(index + 1).map((other) => [one, other] as const),
   )

@@ -5,6 +5,7 @@ import { resourcesOf } from '../../wiring/resources-of.ts'
 import { targetOf } from '../../wiring/target.ts'
 import { vpcBlocks } from '../../wiring/vpc-blocks.ts'
 import { canHappen } from '../../wiring/when.ts'
+import { judgeEach } from '../../wiring/judge-each.ts'
 
 export const peeredVpcs: Check = {
   rules: [
@@ -19,13 +20,15 @@ export const peeredVpcs: Check = {
     },
   ],
   run(template, report) {
-    for (const peering of resourcesOf(template, 'AWS::EC2::VPCPeeringConnection')) {
+    judgeEach(resourcesOf(template, 'AWS::EC2::VPCPeeringConnection'), template, (peering) => {
       const ends = ['VpcId', 'PeerVpcId'].map((property) => read(placeOf(peering), 'Properties', property))
       const pairs = (ends[0] ?? []).flatMap((own) => (ends[1] ?? []).map((peer) => [own, peer] as const))
       for (const [own, peer] of pairs) {
+        template.effort.spend(1)
         const [a, b] = [targetOf(own, template), targetOf(peer, template)]
         if (a === undefined || b === undefined || a.resource.id === b.resource.id) continue
         const blocks = [a, b].map(({ resource }) => vpcBlocks(template).get(resource.id)?.blocks ?? [])
+        template.effort.spend((blocks[0]?.length ?? 0) * (blocks[1]?.length ?? 0))
         const clash = (blocks[0] ?? [])
           .flatMap((one) => (blocks[1] ?? []).map((other) => [one, other] as const))
           .find(
@@ -43,6 +46,6 @@ export const peeredVpcs: Check = {
           hint: 'Give one of the VPCs another block',
         })
       }
-    }
+    })
   },
 }

@@ -39,16 +39,29 @@ export const policyResources: Check = {
       ({ kind, isText }) => !isText && (kind === 'identity' || kind === 'resource'),
     )
     const statements = documents.flatMap(({ document }) => statementsOf(document, template))
-    for (const statement of statements) {
-      // What a role may do is the sum of its policies.
-      const owner = statement.place.path[1]
-      judge(
-        statement,
-        statements.filter(({ place }) => place.path[1] === owner),
-        report,
-      )
+    // What a role may do is the sum of its policies.
+    for (const [owner, own] of byOwner(statements)) {
+      const granted = grantedBy(own)
+      const isDone = template.effort.within(most, () => {
+        for (const statement of own) judge(statement, granted, template, report)
+      })
+      if (!isDone) template.effort.leaveUndecided(owner)
     }
   },
+}
+
+/** The most steps for the policies of one resource. */
+const most = 20_000
+
+function byOwner(statements: readonly Statement[]): ReadonlyMap<string, readonly Statement[]> {
+  const found = new Map<string, Statement[]>()
+  for (const statement of statements) {
+    const owner = String(statement.place.path[1])
+    const own = found.get(owner)
+    if (own === undefined) found.set(owner, [statement])
+    else own.push(statement)
+  }
+  return found
 }
 
 interface Statement {
@@ -77,17 +90,25 @@ function statementsOf(document: Place, template: TemplateView): readonly Stateme
   })
 }
 
-function judge(statement: Statement, all: readonly Statement[], report: (problem: Problem) => void): void {
+function judge(
+  statement: Statement,
+  granted: Granted,
+  template: TemplateView,
+  report: (problem: Problem) => void,
+): void {
   const { actions, kinds, resources, isAllow } = statement
   const [first] = resources
   if (kinds === undefined || first === undefined || kinds.includes('any')) return
+  const namedKinds = new Set(kinds)
   const idle = actions.flatMap(({ value }) => {
     const action = textIn(value) ?? ''
+    // A pattern is compared with every action of its service.
+    template.effort.spend(/[*?]/.test(action) ? 32 : 1)
     const kind = kindOfAction(action)
     const isServed =
       kind === undefined ||
-      kinds.some((one) => one === kind) ||
-      all.some((other) => other !== statement && serves(other, action, kind))
+      namedKinds.has(kind) ||
+      ([everyKind, kind] as const).some((one) => serves(granted.get(one), action, template))
     return isServed ? [] : [{ action, kind }]
   })
   const effect = isAllow ? 'not given' : 'not denied'
@@ -108,15 +129,47 @@ function judge(statement: Statement, all: readonly Statement[], report: (problem
   }
 }
 
-/** Whether another statement of the document gives the action for what it is about, or may. */
-function serves({ isAllow, actions, kinds, place }: Statement, action: string, kind: ResourceKind): boolean {
-  if (!isAllow) return false
-  const isNamed = actions.some(({ value }) => {
-    const pattern = textIn(value)
-    return pattern === undefined || matchesAction(pattern, action)
-  })
-  const isOpen = read(place, 'NotAction').some(({ value }) => value !== undefined)
-  return (isNamed || isOpen) && (kinds === undefined || kinds.includes(kind) || kinds.includes('any'))
+/** The actions that are given for one kind of resource. */
+interface Actions {
+  /** Whether any may be among them. */
+  isOpen: boolean
+  readonly exact: Set<string>
+  readonly patterns: string[]
+}
+
+/** Stands for statements that are about all kinds of resources, or about what is not known. */
+const everyKind = 'every'
+
+type Granted = ReadonlyMap<ResourceKind | typeof everyKind, Actions>
+
+/** What several statements allow, by the kinds of resources that they name. */
+function grantedBy(statements: readonly Statement[]): Granted {
+  const granted = new Map<ResourceKind | typeof everyKind, Actions>()
+  for (const { isAllow, actions, kinds, place } of statements) {
+    if (!isAllow) continue
+    const isOpen = read(place, 'NotAction').some(({ value }) => value !== undefined)
+    const named = kinds === undefined || kinds.includes('any') ? [everyKind] : new Set(kinds)
+    for (const kind of named as Iterable<ResourceKind | typeof everyKind>) {
+      const known = granted.get(kind) ?? { isOpen: false, exact: new Set(), patterns: [] }
+      known.isOpen ||= isOpen
+      for (const { value } of actions) addAction(textIn(value)?.toLowerCase(), known)
+      granted.set(kind, known)
+    }
+  }
+  return granted
+}
+
+function addAction(action: string | undefined, known: Actions): void {
+  if (action === undefined) known.isOpen = true
+  else if (/[*?]/.test(action)) known.patterns.push(action)
+  else known.exact.add(action)
+}
+
+/** Whether the statements give the action for what it is about, or may. */
+function serves(known: Actions | undefined, action: string, { effort }: TemplateView): boolean {
+  if (known === undefined || known.isOpen || known.exact.has(action.toLowerCase())) return known !== undefined
+  effort.spend(known.patterns.length)
+  return known.patterns.some((pattern) => matchesAction(pattern, action))
 }
 
 const words: { readonly [kind in ResourceKind]: string } = {

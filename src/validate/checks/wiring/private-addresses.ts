@@ -29,10 +29,15 @@ export const privateAddresses: Check = {
     },
   ],
   run(template, report) {
-    const known = fixedAddresses(template).filter((one) => readAddress(addressText(one) ?? '') !== undefined)
-    for (const [index, one] of known.entries()) {
+    const byText = new Map<string, FixedAddress[]>()
+    for (const one of [...fixedAddresses(template).values()].flat()) {
+      const text = addressText(one)
+      if (text === undefined || readAddress(text) === undefined) continue
       judgePlace(one, template, report)
-      const twin = known.slice(0, index).find((other) => isSame(one, other, template))
+      const earlier = byText.get(text) ?? []
+      const twin = earlier.find((other) => isSame(one, other, template))
+      earlier.push(one)
+      byText.set(text, earlier)
       if (twin === undefined) continue
       const message = `"${one.owner.id}" asks for the private address ${addressText(one)}, as "${twin.owner.id}" does in the same subnet`
       report({ path: one.address.path, message, hint: 'Give one of them another address, or let EC2 choose' })
@@ -41,8 +46,8 @@ export const privateAddresses: Check = {
 }
 
 function isSame(one: FixedAddress, other: FixedAddress, template: TemplateView): boolean {
+  template.effort.spend(1)
   return (
-    addressText(one) === addressText(other) &&
     one.address.path !== other.address.path &&
     compare(one.subnet.value, other.subnet.value) === 'same' &&
     canHappen(template, [one.when, other.when])

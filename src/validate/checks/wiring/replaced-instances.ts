@@ -2,11 +2,13 @@ import { versionsOf } from '../../changes/compare-versions.ts'
 import { replacementOf } from '../../changes/replacements.ts'
 import type { Check } from '../../check.ts'
 import { isObject, onlyKey } from '../../json.ts'
+import { oncePerTemplate } from '../../once-per-template.ts'
 import type { ResourceView, TemplateView } from '../../template-view.ts'
 import { addressText, fixedAddresses } from '../../wiring/fixed-addresses.ts'
 import { placeOf, read, readItems, type Place } from '../../wiring/place.ts'
 import { resourcesOf } from '../../wiring/resources-of.ts'
 import { targetOf } from '../../wiring/target.ts'
+import { judgeEach } from '../../wiring/judge-each.ts'
 
 /** What an instance keeps for itself, so that another one cannot be started beside it. */
 export const replacedInstances: Check = {
@@ -24,18 +26,18 @@ export const replacedInstances: Check = {
     },
   ],
   run(template, report) {
-    for (const instance of resourcesOf(template, 'AWS::EC2::Instance')) {
+    judgeEach(resourcesOf(template, 'AWS::EC2::Instance'), template, (instance) => {
       const change = replacingChange(instance, template)
       const cause = change ?? movingImage(instance, template)
       const claim = cause === undefined ? undefined : claimOf(instance, template)
-      if (cause === undefined || claim === undefined) continue
+      if (cause === undefined || claim === undefined) return
       report({
         level: change === undefined ? 'warning' : 'error',
         path: claim.path,
         message: `${cause} replaces instance "${instance.id}", but the old one keeps ${claim.shown} until the new one runs: the update fails`,
         hint: claim.hint,
       })
-    }
+    })
   },
 }
 
@@ -76,7 +78,7 @@ interface Claim extends Pick<Place, 'path'> {
 }
 
 function claimOf(instance: ResourceView, template: TemplateView): Claim | undefined {
-  const address = fixedAddresses(template).find(({ owner }) => owner === instance)
+  const address = fixedAddresses(template).get(instance)?.[0]
   if (address !== undefined) {
     const shown = `its private address${addressText(address) === undefined ? '' : ` ${addressText(address)}`}`
     return { path: address.address.path, shown, hint: 'Let EC2 choose the address, or pin the image' }
@@ -96,12 +98,20 @@ function claimOf(instance: ResourceView, template: TemplateView): Claim | undefi
   return volumeClaim(instance, template)
 }
 
+/** What attaches the first volume to each instance. */
+const volumesOf = oncePerTemplate((template: TemplateView): ReadonlyMap<ResourceView, ResourceView> => {
+  const found = new Map<ResourceView, ResourceView>()
+  for (const attachment of resourcesOf(template, 'AWS::EC2::VolumeAttachment')) {
+    for (const place of read(placeOf(attachment), 'Properties', 'InstanceId')) {
+      const instance = targetOf(place, template)?.resource
+      if (instance !== undefined && !found.has(instance)) found.set(instance, attachment)
+    }
+  }
+  return found
+})
+
 function volumeClaim(instance: ResourceView, template: TemplateView): Claim | undefined {
-  const attachment = resourcesOf(template, 'AWS::EC2::VolumeAttachment').find((one) =>
-    read(placeOf(one), 'Properties', 'InstanceId').some(
-      (place) => targetOf(place, template)?.resource === instance,
-    ),
-  )
+  const attachment = volumesOf(template).get(instance)
   const [volume] = attachment === undefined ? [] : read(placeOf(attachment), 'Properties', 'VolumeId')
   if (attachment === undefined || volume === undefined) return undefined
   const id = targetOf(volume, template)?.resource.id

@@ -42,7 +42,12 @@ export const replacedNames: Check = {
   run(template, report) {
     const before = template.previous?.['Resources']
     if (template.previous === undefined || !isObject(before)) return
-    const update = { template, before, versions: versionsOf(template.previous, template.root), report }
+    const update = {
+      template,
+      gone: goneOf(before, template),
+      versions: versionsOf(template.previous, template.root),
+      report,
+    }
     for (const resource of template.resources.values()) {
       const was = Object.hasOwn(before, resource.id) ? before[resource.id] : undefined
       if (was === undefined) judgeRenamed(resource, update)
@@ -54,15 +59,26 @@ export const replacedNames: Check = {
 
 interface Update {
   readonly template: TemplateView
-  /** The resources before. */
-  readonly before: JsonObject
+  /** The resources that are no longer there, by their type. */
+  readonly gone: ReadonlyMap<unknown, readonly (readonly [string, JsonObject])[]>
   readonly versions: Versions
   readonly report: (problem: Problem) => void
 }
 
+function goneOf(before: JsonObject, { resources }: TemplateView): Update['gone'] {
+  const found = new Map<unknown, (readonly [string, JsonObject])[]>()
+  for (const [id, was] of Object.entries(before)) {
+    if (resources.has(id) || !isObject(was)) continue
+    const same = found.get(was['Type'])
+    if (same === undefined) found.set(was['Type'], [[id, was]])
+    else same.push([id, was])
+  }
+  return found
+}
+
 function judgeRenamed(resource: ResourceView, update: Update): void {
-  for (const [id, was] of Object.entries(update.before)) {
-    if (update.template.resources.has(id) || !isObject(was) || was['Type'] !== resource.type) continue
+  for (const [id, was] of update.gone.get(resource.type) ?? []) {
+    update.template.effort.spend(1)
     const name = was['Condition'] === undefined ? sharedName(was, resource, update) : undefined
     if (name === undefined) continue
     const isSure = name.isFixed && resource.json['Condition'] === undefined

@@ -8,6 +8,7 @@ import { trustedBy } from '../../wiring/role-trust.ts'
 import { targetOf, type Target } from '../../wiring/target.ts'
 import { canHappen } from '../../wiring/when.ts'
 import { listed } from '../../wiring/words.ts'
+import { judgeEach } from '../../wiring/judge-each.ts'
 
 export const roleTrust: Check = {
   rules: [
@@ -24,7 +25,7 @@ export const roleTrust: Check = {
     },
   ],
   run(template, report) {
-    for (const task of resourcesOf(template, 'AWS::ECS::TaskDefinition')) {
+    judgeEach(resourcesOf(template, 'AWS::ECS::TaskDefinition'), template, (task) => {
       for (const name of ['ExecutionRoleArn', 'TaskRoleArn']) {
         for (const place of read(placeOf(task), 'Properties', name)) {
           const role = targetOf(place, template)
@@ -34,21 +35,22 @@ export const roleTrust: Check = {
             report({ ...problem, message: `Task definition "${task.id}" ${problem.message}` })
         }
       }
-    }
+    })
     const starters = resourcesOf(template, 'AWS::AutoScaling::AutoScalingGroup', 'AWS::EC2::Instance')
-    for (const starter of starters) {
+    judgeEach(starters, template, (starter) => {
       for (const role of profilesOf(starter, template).flatMap(({ roles }) => roles)) {
         const problem = problemWith(role, 'ec2.amazonaws.com', template)
         const kind = starter.type === 'AWS::EC2::Instance' ? 'Instance' : 'Auto-scaling group'
         if (problem !== undefined)
           report({ ...problem, level: 'warning', message: `${kind} "${starter.id}" ${problem.message}` })
       }
-    }
+    })
   },
 }
 
 function problemWith(role: Target, service: string, template: TemplateView): Problem | undefined {
   const trusted = trustedBy(role.resource)
+  template.effort.spend(trusted?.length ?? 0)
   const fitting = trusted?.filter((one) =>
     [service, `${service}.cn`].some((name) => matchesAction(one.service, name)),
   )

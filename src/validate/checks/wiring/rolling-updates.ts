@@ -4,6 +4,7 @@ import { placeOf, read, type Place } from '../../wiring/place.ts'
 import { resourcesOf } from '../../wiring/resources-of.ts'
 import { canHappen } from '../../wiring/when.ts'
 import { inCase } from '../../wiring/words.ts'
+import { judgeEach } from '../../wiring/judge-each.ts'
 
 export const rollingUpdates: Check = {
   rules: [
@@ -31,7 +32,7 @@ export const rollingUpdates: Check = {
     },
   ],
   run(template, report) {
-    for (const group of resourcesOf(template, 'AWS::AutoScaling::AutoScalingGroup')) {
+    judgeEach(resourcesOf(template, 'AWS::AutoScaling::AutoScalingGroup'), template, (group) => {
       for (const { launchTemplate, specification, when } of launchesOf(group, template)) {
         for (const version of read(specification, 'Version')) {
           const fixed = fixedVersion(version.value, template)
@@ -44,14 +45,14 @@ export const rollingUpdates: Check = {
         }
       }
       const place = placeOf(group)
-      if (!canHappen(template, [place], policiesFor(place))) continue
+      if (!canHappen(template, [place], policiesFor(place))) return
       report({
         code: 'CFS1102',
         path: ['Resources', group.id],
         message: `Auto-scaling group "${group.id}" has no policy for updates: changes reach only instances that start later${inCase(place.when)}`,
         hint: 'Add UpdatePolicy with AutoScalingRollingUpdate',
       })
-    }
+    })
   },
 }
 

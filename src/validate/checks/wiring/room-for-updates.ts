@@ -10,6 +10,7 @@ import { referrersTo } from '../../wiring/referrers.ts'
 import { resourcesOf } from '../../wiring/resources-of.ts'
 import { targetOf } from '../../wiring/target.ts'
 import { canHappen } from '../../wiring/when.ts'
+import { judgeEach } from '../../wiring/judge-each.ts'
 
 export const roomForUpdates: Check = {
   rules: [
@@ -34,12 +35,12 @@ export const roomForUpdates: Check = {
     },
   ],
   run(template, report) {
-    for (const service of resourcesOf(template, 'AWS::ECS::Service')) {
+    judgeEach(resourcesOf(template, 'AWS::ECS::Service'), template, (service) => {
       for (const plan of plansOf(service, template)) {
         const problem = percentProblem(service, plan) ?? hostProblem(service, plan, template)
         if (problem !== undefined) report(problem)
       }
-    }
+    })
   },
 }
 
@@ -68,7 +69,8 @@ function plansOf(service: ResourceView, template: TemplateView): readonly Plan[]
     get('DesiredCount'),
     get('SchedulingStrategy'),
   )
-  return found.flatMap(({ places }): readonly Plan[] => {
+  if (found === undefined) template.effort.leaveUndecided(service.id)
+  return (found ?? []).flatMap(({ places }): readonly Plan[] => {
     const [min, max, count, strategy] = places.map(({ value }) => value)
     const isDaemon = strategy === 'DAEMON'
     const minimum = min === undefined ? (isDaemon ? 0 : 100) : numberIn(min)
@@ -149,6 +151,7 @@ function hostsOf(
   const clusters = read(placeOf(service), 'Properties', 'Cluster')
   const cluster = clusters.length === 1 ? targetOf(clusters[0] as Place, template)?.resource.id : undefined
   const all = ecsHosts(template)
+  template.effort.spend(all.length)
   // Hosts whose cluster is not known may belong to any.
   if (cluster === undefined || all.some((one) => one.clusters.length === 0)) return undefined
   const mine = all.filter((one) => one.clusters.includes(cluster)).map(({ starter }) => starter)
@@ -168,6 +171,7 @@ function sizeOf(group: ResourceView, template: TemplateView): number | undefined
     const places = read(placeOf(group), 'Properties', name)
     return places.length === 1 ? places[0]?.value : Symbol('several')
   }
+  template.effort.spend(referrersTo(group.id, template).length)
   const grows = referrersTo(group.id, template).some(({ path }) =>
     /^AWS::(AutoScaling::(ScalingPolicy|ScheduledAction)|ECS::CapacityProvider)$/.test(
       template.resources.get(String(path[1]))?.type ?? '',

@@ -3,6 +3,7 @@ import { numberIn } from '../../wiring/literal.ts'
 import { placeOf, read } from '../../wiring/place.ts'
 import { resourcesOf } from '../../wiring/resources-of.ts'
 import { canHappen } from '../../wiring/when.ts'
+import { judgeEach } from '../../wiring/judge-each.ts'
 
 export const signalCounts: Check = {
   rules: [
@@ -18,13 +19,14 @@ export const signalCounts: Check = {
     },
   ],
   run(template, report) {
-    for (const group of resourcesOf(template, 'AWS::AutoScaling::AutoScalingGroup')) {
+    judgeEach(resourcesOf(template, 'AWS::AutoScaling::AutoScalingGroup'), template, (group) => {
       const from = placeOf(group)
       for (const count of read(from, 'CreationPolicy', 'ResourceSignal', 'Count')) {
         const wanted = numberIn(count.value)
         if (wanted === undefined) continue
         for (const desired of read(from, 'Properties', 'DesiredCapacity')) {
           for (const size of desired.value === undefined ? read(from, 'Properties', 'MinSize') : [desired]) {
+            template.effort.spend(1)
             const started = numberIn(size.value)
             if (started === undefined || started >= wanted) continue
             if (!canHappen(template, [count, desired, size])) continue
@@ -36,6 +38,6 @@ export const signalCounts: Check = {
           }
         }
       }
-    }
+    })
   },
 }

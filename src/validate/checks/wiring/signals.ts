@@ -7,6 +7,7 @@ import { isSignalledByOthers, signallingOf } from '../../wiring/signals.ts'
 import { userDataOf } from '../../wiring/user-data.ts'
 import { canHappen } from '../../wiring/when.ts'
 import { listed } from '../../wiring/words.ts'
+import { judgeEach } from '../../wiring/judge-each.ts'
 
 const source =
   'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-attribute-creationpolicy.html'
@@ -45,13 +46,13 @@ export const signals: Check = {
     },
   ],
   run(template, report) {
-    for (const starter of resourcesOf(template, 'AWS::AutoScaling::AutoScalingGroup', 'AWS::EC2::Instance')) {
+    const starters = resourcesOf(template, 'AWS::AutoScaling::AutoScalingGroup', 'AWS::EC2::Instance')
+    judgeEach(starters, template, (starter) => {
       const problems = waitsOf(starter).flatMap((wait) => [...problemsWith(wait, starter, template)])
-      const places = problems.map(({ path }) => path.join('.'))
       // A wrong name is wrong once, however much waits for it.
-      for (const [index, problem] of problems.entries())
-        if (places.indexOf(places[index] as string) === index) report(problem)
-    }
+      const first = new Map(problems.toReversed().map((problem) => [problem.path.join('.'), problem]))
+      for (const problem of problems) if (first.get(problem.path.join('.')) === problem) report(problem)
+    })
   },
 }
 

@@ -35,8 +35,13 @@ export const subnetRanges: Check = {
   run(template, report) {
     const subnets = subnetsIn(template)
     for (const subnet of subnets) judgeInside(subnet, template, report)
-    for (const [index, one] of subnets.entries())
-      judgeOverlaps(one, subnets.slice(0, index), template, report)
+    const byVpc = new Map<string, Subnet[]>()
+    for (const one of subnets) {
+      const earlier = byVpc.get(one.vpc) ?? []
+      judgeOverlaps(one, earlier, template, report)
+      earlier.push(one)
+      byVpc.set(one.vpc, earlier)
+    }
   },
 }
 
@@ -71,6 +76,7 @@ function judgeInside(subnet: Subnet, template: TemplateView, report: (problem: P
   const known = vpcBlocks(template).get(vpc)
   if (known === undefined || !known.isComplete || known.blocks.length === 0) return
   if (range.isLiteral && known.blocks.every(({ isLiteral }) => isLiteral)) return
+  template.effort.spend(known.blocks.length)
   const possible = known.blocks.filter((block) => togetherIn(range, block) !== undefined)
   if (
     possible.length === 0 ||
@@ -93,9 +99,10 @@ function judgeOverlaps(
   template: TemplateView,
   report: (problem: Problem) => void,
 ): void {
-  const { range, id, path, vpc, when } = subnet
+  const { range, id, path, when } = subnet
+  template.effort.spend(earlier.length / 16)
   for (const other of earlier) {
-    if (other.id === id || other.vpc !== vpc || !overlap(range, other.range)) continue
+    if (other.id === id || !overlap(range, other.range)) continue
     if ((range.isLiteral && other.range.isLiteral) || togetherIn(range, other.range) === undefined) continue
     if (!canHappen(template, [when, other.when])) continue
     const defaults = [...range.defaults, ...other.range.defaults]

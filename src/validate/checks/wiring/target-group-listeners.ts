@@ -7,6 +7,7 @@ import { isWhole } from '../../wiring/is-whole.ts'
 import { targetOf, type Target } from '../../wiring/target.ts'
 import { canHappen } from '../../wiring/when.ts'
 import { inCase, listed } from '../../wiring/words.ts'
+import { judgeEach } from '../../wiring/judge-each.ts'
 
 export const targetGroupListeners: Check = {
   rules: [
@@ -32,7 +33,7 @@ export const targetGroupListeners: Check = {
   ],
   run(template, report) {
     if (!isWhole(template)) return
-    for (const service of servicesOf(template)) {
+    judgeEach(servicesOf(template), template, (service) => {
       for (const place of targetGroupPlaces(service)) {
         const group = targetOf(place, template)
         if (group?.resource.type !== 'AWS::ElasticLoadBalancingV2::TargetGroup') continue
@@ -50,13 +51,14 @@ export const targetGroupListeners: Check = {
         const late = lateListeners(service, group, template)
         if (late.length > 0) report(raceProblem(service, group.resource, late, template))
       }
-    }
+    })
   },
 }
 
 /** The listeners and rules of a target group that the service does not wait for, in cases in which it waits for no other. */
 function lateListeners(service: ResourceView, group: Target, template: TemplateView): readonly Attachment[] {
   const { attachments } = attachmentsOf(group.resource.id, template)
+  template.effort.spend(attachments.length)
   const near = dependencyGraph(template).get(service.id)
   if (attachments.some(({ id, when }) => when.size === 0 && near?.has(id) === true)) return []
   const before = madeBefore(service.id, template)

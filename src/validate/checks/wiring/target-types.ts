@@ -7,6 +7,7 @@ import { placeOf, read, readItems, writtenAt, type Place } from '../../wiring/pl
 import { resourcesOf } from '../../wiring/resources-of.ts'
 import { targetOf } from '../../wiring/target.ts'
 import { canHappen } from '../../wiring/when.ts'
+import { judgeEach } from '../../wiring/judge-each.ts'
 
 const source =
   'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/alb.html#load-balancer-type-alb-considerations'
@@ -43,17 +44,18 @@ export const targetTypes: Check = {
     },
   ],
   run(template, report) {
-    for (const service of servicesOf(template)) {
+    judgeEach(servicesOf(template), template, (service) => {
       const modes = networkModesOf(service, template)
       const places = [...targetGroupPlaces(service), ...alternateTargetGroupPlaces(service)]
       for (const place of modes.length === 0 ? [] : places) {
         for (const { group, type } of typesOf(place, template)) {
+          template.effort.spend(modes.length)
           const mode = modes.find((one) => clash(one, type) && canHappen(template, [place, type, one]))
           if (mode !== undefined) report(taskProblem(service, group, type, mode))
         }
       }
-    }
-    for (const scaling of resourcesOf(template, 'AWS::AutoScaling::AutoScalingGroup')) {
+    })
+    judgeEach(resourcesOf(template, 'AWS::AutoScaling::AutoScalingGroup'), template, (scaling) => {
       for (const place of readItems(placeOf(scaling), 'Properties', 'TargetGroupARNs')) {
         for (const { group, type } of typesOf(place, template)) {
           if (typeText(type) === 'instance' || !canHappen(template, [place, type])) continue
@@ -65,7 +67,7 @@ export const targetTypes: Check = {
           })
         }
       }
-    }
+    })
   },
 }
 

@@ -39,6 +39,7 @@ export const waysOut: Check = {
 
 function judge(one: Outbound, template: TemplateView, report: (problem: Problem) => void): void {
   for (const place of one.subnets) {
+    template.effort.spend(1)
     const subnet = subnetAt(place, template)
     const problem = subnet === undefined ? undefined : problemOf(one, subnet, place, template)
     // One is enough to tell; the others are of the same kind.
