@@ -34,7 +34,7 @@ export function runChecks(view: TemplateView, circumstances: Circumstances): rea
 }
 
 /** The most steps of one check. */
-const most = 200_000
+const most = 100_000
 
 const timeIsOver = 'The template took too long: what the other checks would say was not decided'
 
@@ -50,7 +50,12 @@ function undecidedIn({ effort }: TemplateView): readonly Finding[] {
 /** Why the check could not be finished; a mistake of ours is no reason to say nothing about the template. */
 function runSafely(check: Check, view: TemplateView, problems: Problem[]): string | undefined {
   try {
-    const isDone = view.effort.within(most, () => check.run(view, (problem) => void problems.push(problem)))
+    const isDone = view.effort.within(most, () =>
+      check.run(view, (problem) => {
+        view.effort.spend(1)
+        problems.push(problem)
+      }),
+    )
     return isDone
       ? undefined
       : `The template takes the check for ${check.rules[0].code} too many steps: not everything was decided`

@@ -73,6 +73,7 @@ export function viewOf(written: JsonObject, types: TypeCatalog, given: Given = {
     if (isObject(json))
       resources.set(id, { id, json, type: typeof json['Type'] === 'string' ? json['Type'] : '' })
   }
+  const effort = createEffort(timer)
   const conditions = section(root, 'Conditions')
   const parameters = section(root, 'Parameters')
   return {
@@ -84,7 +85,7 @@ export function viewOf(written: JsonObject, types: TypeCatalog, given: Given = {
     resources: timer === undefined ? resources : untilOver(resources, timer),
     uses: [...collectUses(root), ...collections.flatMap(({ value, path }) => usesIn(value, path))],
     types,
-    scenarios: createScenarios(conditions, parameters),
+    scenarios: createScenarios(conditions, parameters, effort),
     transforms,
     macros: transforms.some((name) => !own.has(name)),
     serverless: transforms.some((name) => name.startsWith('AWS::Serverless')),
@@ -95,7 +96,7 @@ export function viewOf(written: JsonObject, types: TypeCatalog, given: Given = {
     loops,
     loopNotes: notes,
     previous: isObject(previous) ? previous : undefined,
-    effort: createEffort(timer),
+    effort,
   }
 }
 

@@ -1,4 +1,5 @@
 import { isObject, type JsonObject } from '../json.ts'
+import type { Effort } from '../effort.ts'
 import { evaluate, variablesOf, type Variable } from './formula.ts'
 
 /** Which conditions hold: name to truth. */
@@ -16,9 +17,9 @@ export interface Scenarios {
 const perQuestion = 4096
 const perTemplate = 100_000
 
-export function createScenarios(conditions: JsonObject, parameters: JsonObject): Scenarios {
+export function createScenarios(conditions: JsonObject, parameters: JsonObject, effort?: Effort): Scenarios {
   const known = new Map<string, readonly Scenario[] | undefined>()
-  const budget = { left: perTemplate }
+  const budget = { left: perTemplate, effort }
   return {
     of(names, holding = []) {
       const key = JSON.stringify([[...names].sort(), [...holding].sort()])
@@ -33,13 +34,14 @@ function enumerate(
   holding: readonly string[],
   conditions: JsonObject,
   parameters: JsonObject,
-  budget: { left: number },
+  budget: { left: number; readonly effort: Effort | undefined },
 ): readonly Scenario[] | undefined {
   const all = [...new Set([...names, ...holding])]
   const variables = variablesOf(all, conditions, parameters)
   const total = variables.reduce((product, variable) => product * variable.values.length, 1)
   if (total > Math.min(perQuestion, budget.left)) return undefined
   budget.left -= total
+  budget.effort?.spend(total)
   const found = new Map<string, Scenario>()
   for (let i = 0; i < total; i++) {
     const values = assignment(variables, i)

@@ -28,6 +28,7 @@ export function canHappen(
   template.effort.spend(1 + all.length)
   const wanted = together(all)
   if (wanted === undefined) return false
+  template.effort.spend(2 * wanted.size)
   const against: When[] = []
   for (const one of none) {
     const when = whenOf(one)

@@ -32,6 +32,8 @@ export const actions: Check = {
       const places = statements.flatMap((one) => ['Action', 'NotAction'].flatMap((key) => placesAt(one, key)))
       for (const { value, path } of places.flatMap(textsOf)) {
         const wrong = typeof value === 'string' ? wrongWith(value, only) : undefined
+        // To find a name that is like another takes as long as many other things.
+        if (wrong !== undefined) template.effort.spend(100)
         if (wrong !== undefined) report({ path: isText ? document.path : path, ...wrong })
       }
     }

@@ -49,6 +49,8 @@ function problemWith(name: Place, run: TaskRun, template: TemplateView): Problem
   template.effort.spend(names.length)
   const fitting = names.filter(({ value }) => compare(value, text) !== 'different')
   if (!canHappen(template, [name, run], fitting)) return undefined
+  // To find a name that is like another takes as long as many other things.
+  template.effort.spend(100)
   const known = names.map(({ value }) => value)
   return {
     path: name.path,

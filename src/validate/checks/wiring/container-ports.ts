@@ -1,10 +1,11 @@
 import type { Check, Problem } from '../../check.ts'
 import { suggestion } from '../../properties/explain.ts'
+import { oncePerResource } from '../../once-per-template.ts'
 import type { ResourceView, TemplateView } from '../../template-view.ts'
 import { containersOf, servicesOf, taskRunsOf, type TaskRun } from '../../wiring/ecs-service.ts'
 import { compare, numberIn, textIn } from '../../wiring/literal.ts'
 import { placeOf, read, readItems, type Place } from '../../wiring/place.ts'
-import { canHappen } from '../../wiring/when.ts'
+import { canHappen, type When } from '../../wiring/when.ts'
 import { inCase, listed } from '../../wiring/words.ts'
 import { judgeEach } from '../../wiring/judge-each.ts'
 
@@ -42,8 +43,9 @@ export const containerPorts: Check = {
 function* portProblems(run: TaskRun, template: TemplateView): Generator<Problem> {
   for (const list of ['LoadBalancers', 'ServiceRegistries']) {
     for (const item of readItems(placeOf(run.service), 'Properties', list)) {
+      const ports = read(item, 'ContainerPort')
       for (const name of read(item, 'ContainerName')) {
-        for (const port of read(item, 'ContainerPort')) {
+        for (const port of ports) {
           const problem = portProblem(name, port, run, template)
           if (problem !== undefined) yield problem
         }
@@ -54,13 +56,10 @@ function* portProblems(run: TaskRun, template: TemplateView): Generator<Problem>
 
 function portProblem(name: Place, port: Place, run: TaskRun, template: TemplateView): Problem | undefined {
   if (numberIn(port.value) === undefined) return undefined
-  template.effort.spend(containersOf(run.task).length)
-  for (const container of containersNamed(name, run.task)) {
-    const mappings = readItems(container, 'PortMappings')
-    template.effort.spend(mappings.length)
-    const fitting = mappings.filter((mapping) => mayMap(mapping, port.value))
+  for (const { container, mappings } of containersNamed(name, run.task, template)) {
+    const fitting = mappings.filter((mapping) => mayMap(mapping, port.value, template))
     if (!canHappen(template, [name, port, run, container], fitting)) continue
-    const ports = mappings.flatMap((mapping) => read(mapping, 'ContainerPort')).map(({ value }) => value)
+    const ports = mappings.flatMap((mapping) => mapping.ports).map(({ value }) => value)
     return {
       path: port.path,
       message:
@@ -72,20 +71,52 @@ function portProblem(name: Place, port: Place, run: TaskRun, template: TemplateV
   return undefined
 }
 
-/** The containers that certainly have the name. */
-function containersNamed(name: Place, task: ResourceView): readonly Place[] {
-  return containersOf(task).flatMap((container) =>
-    read(container, 'Name')
-      .filter(({ value }) => compare(value, name.value) === 'same')
-      .map(({ when }) => ({ ...container, when })),
-  )
+/** A container in the cases of one of its names. */
+interface NamedContainer {
+  readonly name: unknown
+  readonly container: Place
+  readonly mappings: readonly Mapping[]
 }
 
-function mayMap(mapping: Place, port: unknown): boolean {
-  const isPort = read(mapping, 'ContainerPort').some(
-    ({ value }) => value !== undefined && compare(value, port) !== 'different',
-  )
-  return isPort || read(mapping, 'ContainerPortRange').some(({ value }) => value !== undefined)
+interface Mapping {
+  readonly when: When
+  readonly ports: readonly Place[]
+  readonly hasRange: boolean
+}
+
+const namedContainers = oncePerResource((task: ResourceView): readonly NamedContainer[] =>
+  containersOf(task).flatMap((container) => {
+    const mappings = readItems(container, 'PortMappings').map(toMapping)
+    return read(container, 'Name').map(({ value, when }) => ({
+      name: value,
+      container: { ...container, when },
+      mappings,
+    }))
+  }),
+)
+
+function toMapping(mapping: Place): Mapping {
+  return {
+    when: mapping.when,
+    ports: read(mapping, 'ContainerPort'),
+    hasRange: read(mapping, 'ContainerPortRange').some(({ value }) => value !== undefined),
+  }
+}
+
+/** The containers that certainly have the name. */
+function containersNamed(
+  name: Place,
+  task: ResourceView,
+  { effort }: TemplateView,
+): readonly NamedContainer[] {
+  const all = namedContainers(task)
+  effort.spend(all.length)
+  return all.filter((one) => compare(one.name, name.value) === 'same')
+}
+
+function mayMap({ ports, hasRange }: Mapping, port: unknown, { effort }: TemplateView): boolean {
+  effort.spend(1 + ports.length)
+  return hasRange || ports.some(({ value }) => value !== undefined && compare(value, port) !== 'different')
 }
 
 function* portNameProblems({ service, task, when }: TaskRun, template: TemplateView): Generator<Problem> {
@@ -102,6 +133,7 @@ function* portNameProblems({ service, task, when }: TaskRun, template: TemplateV
     template.effort.spend(names.length)
     const fitting = names.filter(({ value }) => compare(value, text) !== 'different')
     if (text === undefined || !canHappen(template, [wanted, when], fitting)) continue
+    template.effort.spend(100)
     const known = names.map(({ value }) => value)
     yield {
       code: 'CFS0202',
