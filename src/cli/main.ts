@@ -2,8 +2,9 @@
 import { setFlagsFromString } from 'node:v8'
 import { errorDocument, exitCodeOf, renderError } from './report-error.ts'
 
-// A command runs for a fraction of a second: optimising code costs more than it gains, until far more of it has run.
-setFlagsFromString('--interrupt-budget=1320000')
+// A command runs for a fraction of a second: optimising code costs more than it gains, until far more of it has run. Newer versions know
+// no such flag, and have a faster compiler between.
+if (process.versions.node.startsWith('20.')) setFlagsFromString('--interrupt-budget=1320000')
 
 const args = process.argv.slice(2)
 // Whoever reads may stop before the end, as `head` does; what runs here goes on.

@@ -11,6 +11,17 @@ describe('the base of pingdummy on moto', function () {
   })
   after(() => endpoint.stop())
 
+  it('is not begun when a later stack of the app lacks a value', async () => {
+    const app = await cfstack(
+      ['deploy', 'pingdummy-staging-base', 'pingdummy-staging', '--yes'],
+      endpoint.env,
+    )
+    expect({ code: app.code, stdout: app.stdout }).to.deep.equal({ code: 2, stdout: '' })
+    expect(app.stderr).to.contain('pingdummy-staging: Parameter has no value: CertificateArn (String)')
+    const { stdout } = await cfstack(['list', '--all', '--json'], endpoint.env)
+    expect(stdout).to.not.contain('pingdummy-staging-base')
+  })
+
   it('is created from the committed template, and then has nothing to change', async () => {
     const deploy = () => cfstack(['deploy', 'pingdummy-staging-base', '--yes'], endpoint.env)
     const created = await deploy()

@@ -12,6 +12,7 @@ import { CfstackError } from '../../model/error.ts'
 import type { CommonFlags } from '../command.ts'
 import { interruption } from '../interruption.ts'
 import { openOutput } from '../output.ts'
+import { isInteractive } from '../prompt.ts'
 import { openView } from '../progress/open-view.ts'
 import { kindOf } from './change-set-kind.ts'
 import { choicesOf } from './choices.ts'
@@ -20,7 +21,7 @@ import type { DeployFlags } from './deploy-flags.ts'
 import { detachOrCancel } from './detach-or-cancel.ts'
 import { stackParameters } from './parameter-sources.ts'
 import { reportApp } from './report-app.ts'
-import { refuseBadParameters } from './settle-parameters.ts'
+import { refuseBadParameters, refuseMissing, unsettledParameters } from './settle-parameters.ts'
 import { oneAtATime, terminalHost } from './terminal-host.ts'
 
 /** A stack of the app with what is given for it. */
@@ -77,6 +78,7 @@ export async function runApp(
     }
   }
   try {
+    if (!isInteractive()) await refuseUnsettled([...parts.values()], connect, signal)
     const ended = await runInOrder([...parts.keys()], {
       run,
       needs: (name) => parts.get(name)?.target.settings.dependsOn ?? [],
@@ -108,6 +110,24 @@ function partsOf(
       return [target.stackName, { target, given: sources, kind: kindOf(argv, target) }]
     }),
   )
+}
+
+/** Missing values stop everything before the first stack is touched; only stacks that lack some are looked at. */
+async function refuseUnsettled(
+  parts: readonly Part[],
+  connect: (part: Part) => Connection,
+  signal: AbortSignal,
+): Promise<void> {
+  const lacking = parts.flatMap((part) => {
+    const unsettled = unsettledParameters(part.target, part.given)
+    return unsettled.length === 0 ? [] : [{ ...part, unsettled, connection: connect(part) }]
+  })
+  const looked = lacking.map(async ({ target, unsettled, connection }) => {
+    const stack = await connection.aws.until(signal).describeStack(target.stackName)
+    const deployed = new Set((stack?.Parameters ?? []).flatMap(({ ParameterKey }) => ParameterKey ?? []))
+    return { target, unsettled, deployed }
+  })
+  refuseMissing(await Promise.all(looked))
 }
 
 function concurrencyOf({ concurrency }: DeployFlags): number {

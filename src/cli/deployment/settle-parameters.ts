@@ -23,6 +23,39 @@ export function refuseBadParameters(
   if (problems.length > 0) throw badParameters(target, problems)
 }
 
+/** Parameters that have no value and no default, and get none from another stack. */
+export function unsettledParameters(
+  { template, settings }: DeployTarget,
+  sources: readonly ParameterSource[],
+): readonly ParameterDeclaration[] {
+  const { missing } = mergeParameters(parameterDeclarations(template), sources, new Set())
+  return missing.filter(({ name }) => !Object.hasOwn(settings.parametersFrom ?? {}, name))
+}
+
+/** Throws one error for all stacks whose deployed self has no value either; nothing has been sent that changes anything. */
+export function refuseMissing(
+  parts: readonly {
+    readonly target: DeployTarget
+    readonly unsettled: readonly ParameterDeclaration[]
+    readonly deployed: ReadonlySet<string>
+  }[],
+): void {
+  const lines = parts.flatMap(({ target, unsettled, deployed }) =>
+    unsettled
+      .filter(({ name }) => !deployed.has(name))
+      .map((parameter) => `  ${target.stackName}: ${missingLine(parameter)}`),
+  )
+  if (lines.length === 0) return
+  const stacks = new Set(lines.map((line) => line.split(':')[0]))
+  throw new CfstackError(
+    'E_PARAMETERS',
+    `Cannot deploy the app: ${stacks.size === 1 ? 'a stack lacks' : `${stacks.size} stacks lack`} values of parameters\n${lines.join('\n')}`,
+    {
+      hint: 'Give values in the settings of the stacks, or by --param STACK:NAME=VALUE; nothing was deployed',
+    },
+  )
+}
+
 /** Asks for values on a terminal, throws without one. */
 export async function askParameters(
   target: DeployTarget,
