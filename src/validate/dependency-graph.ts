@@ -1,5 +1,7 @@
+import { bucketsHeardOf } from './bucket-events.ts'
 import { namesIn } from './dependencies.ts'
 import type { Path } from './finding.ts'
+import { isObject } from './json.ts'
 import type { TemplateView } from './template-view.ts'
 import { oncePerTemplate } from './once-per-template.ts'
 
@@ -18,14 +20,23 @@ export const dependencyGraph = oncePerTemplate(({ resources, uses }: TemplateVie
     for (const name of [json['DependsOn']].flat())
       if (typeof name === 'string' && graph.has(name) && name !== id) graph.get(id)?.add(name)
   }
+  for (const resource of resources.values())
+    for (const bucket of bucketsHeardOf(resource)) graph.get(bucket)?.add(resource.id)
   return graph
 })
 
 /** The properties of serverless types that the transform makes resources of, which come after the function. */
 const apart = new Set<string | number | undefined>(['Events', 'DeploymentPreference'])
 
+/** Whether what stands at a path is not waited for by its resource. Policies go into the role that is made, or nowhere when one is given. */
 function isApart(path: Path, resources: TemplateView['resources']): boolean {
-  return apart.has(path[3]) && resources.get(String(path[1]))?.type.startsWith('AWS::Serverless::') === true
+  const resource = resources.get(String(path[1]))
+  if (resource?.type.startsWith('AWS::Serverless::') !== true) return false
+  const properties = resource.json['Properties']
+  return (
+    apart.has(path[3]) ||
+    (path[3] === 'Policies' && isObject(properties) && Object.hasOwn(properties, 'Role'))
+  )
 }
 
 /** Everything that is made before a resource, near or far. */

@@ -83,6 +83,19 @@ describe('serverless templates', () => {
     ).to.deep.equal([])
   })
 
+  it('go in a circle when a function hears from a bucket that its role names', () => {
+    const B = { Type: 'AWS::S3::Bucket' }
+    const Events = { E: { Type: 'S3', Properties: { Bucket: { Ref: 'B' }, Events: 's3:ObjectCreated:*' } } }
+    const Policies = [{ S3ReadPolicy: { BucketName: { Ref: 'B' } } }]
+    const circles = (more: object): readonly string[] =>
+      validate(lambda({ Events, Policies, ...more }, { B }))
+        .filter(({ code }) => code === 'E3004')
+        .map(({ path }) => path.join('/'))
+    expect(circles({})).to.deep.equal(['Resources/F', 'Resources/B'])
+    expect(circles({ Policies: [{ S3ReadPolicy: { BucketName: 'b' } }] })).to.deep.equal([])
+    expect(circles({ Role: 'arn:aws:iam::123456789012:role/r' })).to.deep.equal([])
+  })
+
   it('go in no circle by the alarms of a deployment', () => {
     const Dimensions = [{ Name: 'FunctionName', Value: { Ref: 'F' } }]
     const A = {
