@@ -1,5 +1,5 @@
 import { bucketsHeardOf } from './bucket-events.ts'
-import { namesIn } from './dependencies.ts'
+import { namesOfUses } from './dependencies.ts'
 import type { Path } from './finding.ts'
 import { isObject } from './json.ts'
 import type { TemplateView } from './template-view.ts'
@@ -9,14 +9,17 @@ import { oncePerTemplate } from './once-per-template.ts'
 export type DependencyGraph = ReadonlyMap<string, ReadonlySet<string>>
 
 /** The graph of a template, made once. */
-export const dependencyGraph = oncePerTemplate(({ resources, uses }: TemplateView): DependencyGraph => {
+export const dependencyGraph = oncePerTemplate((template: TemplateView): DependencyGraph => {
+  const { resources } = template
   const graph = new Map([...resources.keys()].map((id) => [id, new Set<string>()]))
-  for (const use of uses) {
-    if (use.path[0] !== 'Resources' || isApart(use.path, resources)) continue
-    const from = graph.get(String(use.path[1]))
-    for (const name of namesIn(use)) if (graph.has(name)) from?.add(name)
+  const names = namesOfUses(template)
+  for (const [index, { path }] of template.uses.entries()) {
+    if (path[0] !== 'Resources' || isApart(path, resources)) continue
+    const from = graph.get(path[1] as string)
+    for (const name of names[index] ?? []) if (graph.has(name)) from?.add(name)
   }
   for (const { id, json } of resources.values()) {
+    if (json['DependsOn'] === undefined) continue
     for (const name of [json['DependsOn']].flat())
       if (typeof name === 'string' && graph.has(name) && name !== id) graph.get(id)?.add(name)
   }

@@ -17,7 +17,20 @@ let s3Kinds: ReadonlyMap<string, ResourceKind | undefined> | undefined
 function s3Kind(verb: string): ResourceKind | undefined {
   s3Kinds ??= findS3Kinds()
   if (!/[*?]/.test(verb)) return s3Kinds.get(verb)
-  const kinds = new Set([...s3Kinds].flatMap(([name, kind]) => (matchesAction(verb, name) ? [kind] : [])))
+  if (patternKinds.size > mostPatterns) patternKinds.clear()
+  if (!patternKinds.has(verb)) patternKinds.set(verb, findPatternKind(verb, s3Kinds))
+  return patternKinds.get(verb)
+}
+
+/** The patterns that were looked at, which are much the same in all templates. */
+const patternKinds = new Map<string, ResourceKind | undefined>()
+const mostPatterns = 1000
+
+function findPatternKind(
+  verb: string,
+  all: ReadonlyMap<string, ResourceKind | undefined>,
+): ResourceKind | undefined {
+  const kinds = new Set([...all].flatMap(([name, kind]) => (matchesAction(verb, name) ? [kind] : [])))
   return kinds.size === 1 ? [...kinds][0] : undefined
 }
 

@@ -1,12 +1,13 @@
-import { namesIn } from '../dependencies.ts'
+import { namesOfUses } from '../dependencies.ts'
 import type { IntrinsicUse } from '../intrinsic-uses.ts'
 import type { TemplateView } from '../template-view.ts'
 import { oncePerTemplate } from '../once-per-template.ts'
 
-const byName = oncePerTemplate(({ uses }: TemplateView) => {
+const byName = oncePerTemplate((template: TemplateView) => {
   const found = new Map<string, IntrinsicUse[]>()
-  for (const use of uses) {
-    for (const name of namesIn(use)) {
+  const names = namesOfUses(template)
+  for (const [index, use] of template.uses.entries()) {
+    for (const name of names[index] ?? []) {
       const group = found.get(name)
       if (group === undefined) found.set(name, [use])
       else if (group.at(-1) !== use) group.push(use)

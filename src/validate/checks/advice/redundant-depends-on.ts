@@ -1,5 +1,5 @@
 import type { Check } from '../../check.ts'
-import { namesIn } from '../../dependencies.ts'
+import { namesOfUses } from '../../dependencies.ts'
 
 export const redundantDependsOn: Check = {
   rules: [
@@ -12,14 +12,16 @@ export const redundantDependsOn: Check = {
         'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-attribute-dependson.html',
     },
   ],
-  run({ resources, uses }, report) {
+  run(template, report) {
+    const { resources } = template
+    const namesAt = namesOfUses(template)
     const named = new Map<string, Set<string>>()
-    for (const use of uses) {
+    for (const [index, use] of template.uses.entries()) {
       // In a branch, the reference is not always there.
       if (use.path[0] !== 'Resources' || use.path.includes('Fn::If')) continue
       const id = String(use.path[1])
       const names = named.get(id) ?? new Set()
-      for (const name of namesIn(use)) names.add(name)
+      for (const name of namesAt[index] ?? []) names.add(name)
       named.set(id, names)
     }
     for (const { id, json } of resources.values()) {

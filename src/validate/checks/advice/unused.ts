@@ -1,6 +1,6 @@
 import type { Check } from '../../check.ts'
 import { conditionNames } from '../../conditions/scenarios.ts'
-import { namesIn } from '../../dependencies.ts'
+import { namesOfUses } from '../../dependencies.ts'
 import { isObject } from '../../json.ts'
 import type { TemplateView } from '../../template-view.ts'
 
@@ -27,7 +27,7 @@ export const unused: Check = {
   ],
   run(template, report) {
     if (template.open) return
-    const names = new Set(template.uses.flatMap(namesIn))
+    const names = new Set(namesOfUses(template).flat())
     const maps = mapsOf(template)
     const conditions = conditionsOf(template)
     for (const id of Object.keys(template.parameters)) {

@@ -1,5 +1,5 @@
 import type { Check } from '../../check.ts'
-import { namesIn } from '../../dependencies.ts'
+import { namesOfUses } from '../../dependencies.ts'
 import type { Path } from '../../finding.ts'
 import { isObject } from '../../json.ts'
 import type { TemplateView } from '../../template-view.ts'
@@ -23,8 +23,9 @@ export const conditionalReferences: Check = {
         .map(([id]) => id),
     )
     if (conditional.size === 0) return
-    for (const use of template.uses) {
-      for (const target of new Set(namesIn(use))) {
+    const names = namesOfUses(template)
+    for (const [index, use] of template.uses.entries()) {
+      for (const target of new Set(names[index])) {
         if (conditional.has(target) && mayBeMissing(target, use.path, template)) {
           report({ path: use.path, message: missing(target, template) })
         }

@@ -1,5 +1,6 @@
 import type { Check, Problem } from '../../check.ts'
-import type { TemplateView } from '../../template-view.ts'
+import { oncePerResource } from '../../once-per-template.ts'
+import type { ResourceView, TemplateView } from '../../template-view.ts'
 import { textIn } from '../../wiring/literal.ts'
 import { placeOf, read, readItems, type Place } from '../../wiring/place.ts'
 import { resourcesOf } from '../../wiring/resources-of.ts'
@@ -158,7 +159,8 @@ function zoneOfBoth(
   other: Target | undefined,
   template: TemplateView,
 ): string | undefined {
-  if (one === undefined || other === undefined || [one, other].some(isOnOutpost)) return undefined
+  if (one === undefined || other === undefined || isOnOutpost(one.resource) || isOnOutpost(other.resource))
+    return undefined
   for (const a of zonesOf(one.resource, template)) {
     for (const b of zonesOf(other.resource, template)) {
       const isSame = one.resource.id === other.resource.id || (a.key !== undefined && a.key === b.key)
@@ -169,8 +171,8 @@ function zoneOfBoth(
   return undefined
 }
 
-function isOnOutpost({ resource }: Target): boolean {
-  return read(placeOf(resource), 'Properties', 'OutpostArn').some(
+const isOnOutpost = oncePerResource((subnet: ResourceView): boolean =>
+  read(placeOf(subnet), 'Properties', 'OutpostArn').some(
     ({ value }) => value !== undefined && textIn(value) !== '',
-  )
-}
+  ),
+)
