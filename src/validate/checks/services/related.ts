@@ -1,7 +1,9 @@
 import type { Check, Problem, Rule } from '../../check.ts'
-import { placesAt, propertiesOf, togetherAt } from '../../properties/places-at.ts'
+import { placesAt, togetherAt } from '../../properties/places-at.ts'
 import type { TemplateView } from '../../template-view.ts'
+import { judgeEach } from '../../wiring/judge-each.ts'
 import { placeOf, type Place } from '../../wiring/place.ts'
+import { resourcesOf } from '../../wiring/resources-of.ts'
 import { targetOf } from '../../wiring/target.ts'
 import { canHappen } from '../../wiring/when.ts'
 import { relations, type Relation } from './relations.ts'
@@ -11,8 +13,10 @@ export const related: Check = {
   rules: relations.map(({ rule }) => rule) as unknown as readonly [Rule],
   run(template, report) {
     for (const relation of relations) {
-      for (const from of propertiesOf(template, relation.from))
-        for (const problem of problemsOf(from, relation, template)) report(problem)
+      judgeEach(resourcesOf(template, relation.from), template, (resource) => {
+        for (const from of placesAt(placeOf(resource), 'Properties'))
+          for (const problem of problemsOf(from, relation, template)) report(problem)
+      })
     }
   },
 }
@@ -24,8 +28,10 @@ function problemsOf(from: Place, relation: Relation, template: TemplateView): re
     const target = targetOf(place, template)
     if (target?.resource.type !== to) continue
     for (const other of placesAt(placeOf(target.resource), 'Properties')) {
+      const others = togetherAt(other, ...theirs)
       for (const mine of togetherAt(from, ...ours)) {
-        for (const its of togetherAt(other, ...theirs)) {
+        template.effort.spend(1 + others.length)
+        for (const its of others) {
           const told = wrong(mine.places.map(valueOf), its.places.map(valueOf), target.resource.id)
           if (told === undefined || !canHappen(template, [place.when, target.when, mine.when, its.when]))
             continue
