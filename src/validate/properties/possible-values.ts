@@ -16,7 +16,8 @@ export function possibleValues(call: unknown, template: TemplateView): readonly 
   const name = onlyKey(call)
   if (name === undefined) return []
   const argument = (call as JsonObject)[name]
-  if (name === 'Ref') return ofReference(argument, template)
+  // A region by itself is what a property that takes one wants.
+  if (name === 'Ref') return argument === 'AWS::Region' ? [] : ofReference(argument, template)
   if (name === 'Fn::FindInMap') return ofMapping(argument, template)
   if (name === 'Fn::Sub' && typeof argument === 'string') return ofText(argument, template)
   return name === 'Fn::Join' ? ofJoin(argument, template) : []
