@@ -19,7 +19,7 @@ export interface ValidateOptions {
   readonly previous?: unknown
   /** The size of its file; without spaces and line breaks when left out. */
   readonly bytes?: number
-  /** How long the template may be looked at; 2,000 when left out. What was not decided by then is an info finding. */
+  /** How long the template may be looked at; 1,800 when left out. What was not decided by then is an info finding. */
   readonly milliseconds?: number
   /** Codes, or beginnings of codes, that nobody wants to hear of. */
   readonly ignore?: readonly (string | Suppression)[]
@@ -32,7 +32,7 @@ export interface Examination {
 }
 
 /** How long a template is looked at, in milliseconds, when nothing else is said. */
-const patience = 2000
+const patience = 1800
 
 /**
  * Finds what is wrong in a template, all at once, errors first in the order of the template. Never throws on a bad template:

@@ -5,8 +5,8 @@ import { checkNumber } from '../check-number.ts'
 import { databaseAccess, databaseMonitoring } from './database-access.ts'
 import { engines, type ClusterEngine } from './database-engines.ts'
 import { endPolicies, type DatabaseOptions } from './database-options.ts'
+import { ownedBy, upkeep } from './database-upkeep.ts'
 import { databaseRecord } from './database-record.ts'
-import { idOf } from '../handle.ts'
 import { nameTag } from '../name-tag.ts'
 import { snake } from '../text.ts'
 
@@ -112,26 +112,8 @@ function serverless({ instanceType, capacity }: DatabaseClusterOptions) {
   return { ServerlessV2ScalingConfiguration: { MinCapacity: min, MaxCapacity: max } }
 }
 
-/** Empty and new, or from a snapshot, which brings its own name, administrator and encryption. */
+/** Empty and new, or from a snapshot. */
 function origin(name: string, options: DatabaseClusterOptions) {
   if (options.snapshot !== undefined) return { SnapshotIdentifier: options.snapshot }
-  return {
-    DatabaseName: options.databaseName ?? snake(name),
-    MasterUsername: options.userName ?? 'root_user',
-    StorageEncrypted: true,
-    ...given({ KmsKeyId: options.kmsKey === undefined ? undefined : idOf(options.kmsKey) }),
-  }
-}
-
-function upkeep(options: DatabaseClusterOptions) {
-  return {
-    BackupRetentionPeriod: options.backupDays ?? 5,
-    ...given({
-      PreferredBackupWindow: options.backupWindow,
-      PreferredMaintenanceWindow: options.maintenanceWindow,
-      EnableCloudwatchLogsExports: options.logs,
-    }),
-    CopyTagsToSnapshot: true,
-    DeletionProtection: options.deletionProtection ?? true,
-  }
+  return { DatabaseName: options.databaseName ?? snake(name), ...ownedBy(options) }
 }

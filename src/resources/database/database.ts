@@ -5,8 +5,9 @@ import { checkNumber, checkOrder } from '../check-number.ts'
 import { databaseAccess, databaseMonitoring } from './database-access.ts'
 import { engines, type DatabaseEngine } from './database-engines.ts'
 import { endPolicies, type DatabaseOptions } from './database-options.ts'
+import { ownedBy, upkeep } from './database-upkeep.ts'
 import { databaseRecord } from './database-record.ts'
-import { asText, idOf } from '../handle.ts'
+import { asText } from '../handle.ts'
 import { nameTag } from '../name-tag.ts'
 import { snake } from '../text.ts'
 
@@ -71,6 +72,9 @@ export function database(name: string, options: SingleDatabaseOptions) {
       VPCSecurityGroups: [securityGroup.ref],
       PubliclyAccessible: options.public ?? false,
       ...upkeep(options),
+      AutoMinorVersionUpgrade: options.minorUpgrades ?? true,
+      AllowMajorVersionUpgrade: options.majorUpgrades ?? false,
+      ApplyImmediately: options.applyImmediately ?? true,
       ...monitoring.properties,
       Tags: nameTag(name),
     },
@@ -97,29 +101,8 @@ function check(name: string, { storage = 20, maxStorage, backupDays = 5 }: Singl
   if (maxStorage !== undefined) checkOrder(what, ['storage', storage], ['maxStorage', maxStorage])
 }
 
-/** Empty and new, or from a snapshot, which brings its own name, administrator and encryption. */
+/** Empty and new, or from a snapshot. */
 function origin(name: string, options: SingleDatabaseOptions) {
   if (options.snapshot !== undefined) return { DBSnapshotIdentifier: options.snapshot }
-  return {
-    DBName: options.databaseName ?? snake(name),
-    MasterUsername: options.userName ?? 'root_user',
-    StorageEncrypted: true,
-    ...given({ KmsKeyId: options.kmsKey === undefined ? undefined : idOf(options.kmsKey) }),
-  }
-}
-
-function upkeep(options: SingleDatabaseOptions) {
-  return {
-    BackupRetentionPeriod: options.backupDays ?? 5,
-    ...given({
-      PreferredBackupWindow: options.backupWindow,
-      PreferredMaintenanceWindow: options.maintenanceWindow,
-      EnableCloudwatchLogsExports: options.logs,
-    }),
-    CopyTagsToSnapshot: true,
-    AutoMinorVersionUpgrade: options.minorUpgrades ?? true,
-    AllowMajorVersionUpgrade: options.majorUpgrades ?? false,
-    ApplyImmediately: options.applyImmediately ?? true,
-    DeletionProtection: options.deletionProtection ?? true,
-  }
+  return { DBName: options.databaseName ?? snake(name), ...ownedBy(options) }
 }

@@ -24,33 +24,40 @@ export function balancer(name: string, options: LoadBalancerOptions) {
       `Cannot make application load balancer "${name}": it has ${options.subnets.length} subnets, expected two or more`,
       { hint: 'Give subnets of at least two availability zones' },
     )
-  const logs = options.accessLogs === undefined ? undefined : logTarget(options.accessLogs)
+  return madeBalancer(name, 'application', options, {
+    'idle_timeout.timeout_seconds': asText(options.idleTimeout ?? 30),
+    'routing.http.drop_invalid_header_fields.enabled': 'true',
+  })
+}
+
+/** A load balancer with its access logs and the attributes of its kind, and what names in DNS need of it. */
+export function madeBalancer(
+  name: string,
+  kind: 'application' | 'network',
+  options: Omit<LoadBalancerOptions, 'idleTimeout'>,
+  attributes: Readonly<Record<string, Value<string>>>,
+) {
+  const { accessLogs, accessLogPrefix } = options
+  const logs = accessLogs === undefined ? undefined : logTarget(accessLogs)
+  const all = {
+    ...attributes,
+    ...(logs && { 'access_logs.s3.enabled': 'true', 'access_logs.s3.bucket': logs.bucket }),
+    ...(accessLogPrefix !== undefined && { 'access_logs.s3.prefix': accessLogPrefix }),
+  }
   const loadBalancer = elbv2.LoadBalancer(
     `${name}LoadBalancer`,
     {
-      Type: 'application',
+      Type: kind,
       Scheme: options.public ? 'internet-facing' : 'internal',
       Subnets: idsOf(options.subnets),
       SecurityGroups: idsOf(options.securityGroups),
-      LoadBalancerAttributes: attributes(options, logs?.bucket),
+      LoadBalancerAttributes: Object.entries(all).map(([Key, Value]) => ({ Key, Value })),
       Tags: nameTag(name),
     },
     after(logs?.after),
   )
   const alias = { dnsName: loadBalancer.att.DNSName, hostedZoneId: loadBalancer.att.CanonicalHostedZoneID }
   return { loadBalancer, alias }
-}
-
-function attributes(options: LoadBalancerOptions, bucket: Value<string> | undefined) {
-  const set = (Key: string, Value: Value<string>) => ({ Key, Value })
-  return [
-    set('idle_timeout.timeout_seconds', asText(options.idleTimeout ?? 30)),
-    set('routing.http.drop_invalid_header_fields.enabled', 'true'),
-    ...(bucket === undefined
-      ? []
-      : [set('access_logs.s3.enabled', 'true'), set('access_logs.s3.bucket', bucket)]),
-    ...(options.accessLogPrefix === undefined ? [] : [set('access_logs.s3.prefix', options.accessLogPrefix)]),
-  ]
 }
 
 /** Listens on HTTP, and with a certificate on HTTPS, and does `action` with what no rule takes. */

@@ -1,9 +1,9 @@
 import * as elbv2 from '../../aws/elasticloadbalancingv2.ts'
 import type { Value } from '../../model/value.ts'
-import { after, asText, idOf, idsOf, type Handle } from '../handle.ts'
+import { asText, idOf, type Handle } from '../handle.ts'
+import { madeBalancer } from './balancer.ts'
 import { healthCheck } from './health-check.ts'
 import type { LoadBalancerOptions } from './load-balancer-options.ts'
-import { logTarget } from './log-bucket.ts'
 import { nameTag } from '../name-tag.ts'
 
 export interface NetworkLoadBalancerOptions extends Omit<LoadBalancerOptions, 'idleTimeout'> {
@@ -27,19 +27,9 @@ export interface NetworkLoadBalancerOptions extends Omit<LoadBalancerOptions, 'i
  */
 export function networkLoadBalancer(name: string, options: NetworkLoadBalancerOptions) {
   const { certificate, protocol = 'TCP', port } = options
-  const logs = options.accessLogs === undefined ? undefined : logTarget(options.accessLogs)
-  const loadBalancer = elbv2.LoadBalancer(
-    `${name}LoadBalancer`,
-    {
-      Type: 'network',
-      Scheme: options.public ? 'internet-facing' : 'internal',
-      Subnets: idsOf(options.subnets),
-      SecurityGroups: idsOf(options.securityGroups),
-      LoadBalancerAttributes: attributes(options, logs?.bucket),
-      Tags: nameTag(name),
-    },
-    after(logs?.after),
-  )
+  const { loadBalancer, alias } = madeBalancer(name, 'network', options, {
+    'load_balancing.cross_zone.enabled': 'true',
+  })
   const targetGroup = targets(name, options)
   const listener = elbv2.Listener(`${name}Listener`, {
     LoadBalancerArn: loadBalancer.ref,
@@ -51,20 +41,7 @@ export function networkLoadBalancer(name: string, options: NetworkLoadBalancerOp
     }),
     DefaultActions: [{ Type: 'forward', TargetGroupArn: targetGroup.ref }],
   })
-  const alias = { dnsName: loadBalancer.att.DNSName, hostedZoneId: loadBalancer.att.CanonicalHostedZoneID }
   return { loadBalancer, targetGroup, listeners: [listener], alias }
-}
-
-/** Access logs of a network load balancer are of its TLS connections. */
-function attributes({ accessLogPrefix }: NetworkLoadBalancerOptions, bucket: Value<string> | undefined) {
-  const set = (Key: string, Value: Value<string>) => ({ Key, Value })
-  return [
-    set('load_balancing.cross_zone.enabled', 'true'),
-    ...(bucket === undefined
-      ? []
-      : [set('access_logs.s3.enabled', 'true'), set('access_logs.s3.bucket', bucket)]),
-    ...(accessLogPrefix === undefined ? [] : [set('access_logs.s3.prefix', accessLogPrefix)]),
-  ]
 }
 
 function targets(name: string, options: NetworkLoadBalancerOptions): elbv2.TargetGroup {
