@@ -1,4 +1,5 @@
-import { isNull, type PlainNode, type PlainScalar } from './plain-yaml.ts'
+import { withNumericKeys } from './numeric-keys.ts'
+import { isNull, type PlainMember, type PlainNode, type PlainScalar } from './plain-yaml.ts'
 import { callOf } from './short-form.ts'
 
 /** The JSON that a node of plain YAML stands for, with the short forms of functions written out. */
@@ -10,7 +11,14 @@ export function plainValue({ tag, content }: PlainNode): unknown {
 function contentValue(content: PlainNode['content']): unknown {
   if ('text' in content) return scalarValue(content)
   if (!(content instanceof Map)) return (content as readonly PlainNode[]).map(plainValue)
-  return Object.fromEntries([...content].map(([name, { value }]) => [name, plainValue(value)]))
+  const members = [...(content as ReadonlyMap<string, PlainMember>)]
+  const numeric = members.flatMap(([name, { isQuoted }]) =>
+    isQuoted || numberOf(name) === undefined ? [] : [name],
+  )
+  return withNumericKeys(
+    Object.fromEntries(members.map(([name, { value }]) => [name, plainValue(value)])),
+    numeric,
+  )
 }
 
 /** What text without quotes means: as YAML 1.2, and `yes`, `no`, `on` and `off` as YAML 1.1, which CloudFormation reads. */

@@ -17,6 +17,7 @@ export interface PlainScalar {
 export interface PlainMember {
   /** Where the key begins, its quotes included. */
   readonly offset: number
+  readonly isQuoted: boolean
   readonly value: PlainNode
 }
 
@@ -76,7 +77,7 @@ class Builder {
       const { tag, offset, content } = this.node()
       if (tag !== '' || !('text' in content) || members.has(content.text)) throw new NotPlain()
       if (!content.isQuoted && (content.text === '<<' || isNull(content.text))) throw new NotPlain()
-      members.set(content.text, { offset, value: this.node() })
+      members.set(content.text, { offset, isQuoted: content.isQuoted, value: this.node() })
     }
     return members
   }

@@ -1,4 +1,5 @@
 import type { Alias, Document, Node, Scalar, YAMLMap } from 'yaml'
+import { withNumericKeys } from './numeric-keys.ts'
 import type { Yaml } from './read-template.ts'
 import { callOf, isShortForm } from './short-form.ts'
 
@@ -43,7 +44,13 @@ export function valuesOf(yaml: Yaml, document: Document, fail: Fail): unknown {
       return [name, read(value, depth + 1)] as const
     })
     const merged = pairs.flatMap(([name, value]) => (name === '<<' ? mergedOf(value) : []))
-    return Object.fromEntries([...merged, ...pairs.filter(([name]) => name !== '<<')])
+    const numeric = node.items.flatMap(({ key }) =>
+      yaml.isScalar(key) && typeof key.value === 'number' ? [keyOf(key)] : [],
+    )
+    return withNumericKeys(
+      Object.fromEntries([...merged, ...pairs.filter(([name]) => name !== '<<')]),
+      numeric,
+    )
   }
 
   function keyOf(node: unknown): string {

@@ -1,4 +1,6 @@
 import type { Check } from '../../check.ts'
+import { isObject, type JsonObject } from '../../json.ts'
+import { numericKeysOf } from '../../numeric-keys.ts'
 import { judgeAs } from '../../shapes/judge-as.ts'
 import type { Shape } from '../../shapes/shape.ts'
 
@@ -24,7 +26,7 @@ export const mappings: Check = {
       code: 'E7001',
       level: 'error',
       title: 'Mappings have two levels of keys, and values that are scalars or lists of scalars',
-      help: 'CloudFormation refuses mappings of another form, and does not evaluate functions in them. Names and second-level keys are alphanumeric; top-level keys may have dashes and dots.',
+      help: 'CloudFormation refuses mappings of another form, and does not evaluate functions in them. Names and second-level keys are alphanumeric; top-level keys may have dashes and dots. In YAML, keys of digits alone need quotes.',
       source:
         'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/mappings-section-structure.html',
     },
@@ -48,5 +50,24 @@ export const mappings: Check = {
       : []
     const value = template.macros ? Object.fromEntries(known) : template.mappings
     judgeAs({ other: 'E7001', count: 'E7010' }, value, shape, ['Mappings'], { template, report })
+    for (const [id, mapping] of Object.entries(template.mappings)) {
+      if (!isObject(mapping)) continue
+      for (const [path, object] of [[['Mappings', id], mapping] as const, ...secondLevels(id, mapping)])
+        for (const key of numericKeysOf(object))
+          report({
+            path: [...path, key],
+            message: `The key ${key} is a number, and CloudFormation takes texts`,
+            hint: `Write "${key}", with quotes`,
+          })
+    }
   },
+}
+
+function secondLevels(
+  id: string,
+  mapping: JsonObject,
+): readonly (readonly [path: readonly string[], object: object])[] {
+  return Object.entries(mapping).flatMap(([key, value]) =>
+    isObject(value) ? [[['Mappings', id, key], value] as const] : [],
+  )
 }
