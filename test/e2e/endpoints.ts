@@ -41,9 +41,9 @@ export async function startMinistack(): Promise<Endpoint> {
   return start(spawn(toolPaths.ministack, [], { stdio: 'ignore', env }), port)
 }
 
-/** The environment for commands that talk to an endpoint. */
+/** The environment for commands that talk to an endpoint, as a person has it: no CI. */
 export function endpointEnv(url: string): NodeJS.ProcessEnv {
-  const { AWS_PROFILE: _profile, ...rest } = process.env
+  const { AWS_PROFILE: _profile, CI: _ci, NO_COLOR: _noColor, ...rest } = process.env
   return {
     ...rest,
     AWS_ENDPOINT_URL: url,

@@ -98,15 +98,15 @@ describe('cfstack packer', function () {
   it('removes old images with their snapshots, but none that instances run on', async () => {
     const used = ask(threeMore)
     const before = imageIds().length
-    const refused = await run('clean', 'ecs-ubuntu', '--keep', '1')
+    const refused = await run('clean', 'ecs-ubuntu', '--keep', '0')
     expect(refused.code).to.equal(4)
     expect(imageIds()).to.have.length(before)
-    const { code, stdout } = await run('clean', 'ecs-ubuntu', '--keep', '1', '--yes', '--json')
+    const { code, stdout } = await run('clean', 'ecs-ubuntu', '--keep', '0', '--yes', '--json')
     expect(code).to.equal(0)
     const { removed, inUse } = JSON.parse(stdout) as { removed: { id: string }[]; inUse: { id: string }[] }
     expect(imageIds()).to.have.length(before - removed.length)
     expect(removed.map(({ id }) => id)).to.not.include(used)
-    expect({ removed: removed.length, inUse: inUse.length }).to.deep.equal({ removed: 2, inUse: 1 })
+    expect({ removed: removed.length, inUse: inUse.length }).to.deep.equal({ removed: 3, inUse: 1 })
   })
 
   it('says what is wrong: an image, a template, a folder, no Packer', async () => {
