@@ -35,7 +35,7 @@ export interface Patches {
 const serverless =
   'The serverless transform makes it so: Ref and Fn::GetAtt mean the resource that it becomes'
 const disputed =
-  "The specification has Tags, cfn-lint's schemas do not; CloudFormation puts the stack's own tags on it anyway"
+  "The specification has Tags, which cfn-lint knows only since 1.58; CloudFormation puts the stack's own tags on it anyway"
 const listsExamples = 'The specification lists examples of what may stand here, not all of it'
 
 export const patches: Patches = {
