@@ -6,7 +6,7 @@ import { printService } from '../src/codegen/print-service.ts'
 import { loadSpec, type ServiceModel } from './spec/load.ts'
 import { printDigest } from './spec/digest.ts'
 import { cfnLintData, judgedTypes } from './spec/judged-types.ts'
-import { printReplacements } from './spec/replacements.ts'
+import { printNaming } from './spec/naming.ts'
 import { printSchemas } from './spec/schemas.ts'
 import { printTables } from './spec/tables.ts'
 import { printUpdateBehaviour } from './spec/update-behaviour.ts'
@@ -25,7 +25,7 @@ if (readOr(stamp, '') !== fingerprint()) {
   writeModules(services)
   writeAll(tables, {
     ...printTables(services),
-    ...printReplacements(services),
+    ...printNaming(services),
     ...printUpdateBehaviour(services),
     ...printSchemas(types, data),
     ...printValidators(types, data),

@@ -30,6 +30,12 @@ export function updateBehaviour(type: string, path: readonly string[]): UpdateBe
   return matches.some(isCertain) ? 'replaces' : matches.length > 0 ? 'may replace' : 'updates'
 }
 
+/** Properties of a type, not those inside of them, whose change surely replaces the resource. */
+export function replacingProperties(type: string): readonly string[] {
+  table ??= read('update-behaviour.json') as Table
+  return (Object.hasOwn(table, type) ? (table[type] ?? []) : []).filter((path) => !/[.?]/.test(path))
+}
+
 /** True when one of the paths leads to, or through, the other. */
 function isBeside(one: string, steps: readonly string[]): boolean {
   const own = one.replace('?', '').split('.')

@@ -1,5 +1,4 @@
 /** Kept here for the checks that look for it here. */
-export { suggestion } from './suggestion.ts'
 
 import type { Problem } from '../check.ts'
 import type { Path } from '../finding.ts'

@@ -6,15 +6,7 @@ import { prepare, type AnySchema } from './prepare.ts'
 const validators = new Map<string, Validator>()
 const read = new Map<string, unknown>()
 
-/** Names of cfn-lint's schemas for parts of resources: `aws_lambda_function/snapstart`. */
-export function extensionNames(): readonly string[] {
-  return extensionFile
-    .names()
-    .filter((name) => name.startsWith('extension:'))
-    .map((name) => name.slice('extension:'.length))
-}
-
-/** One of them, prepared: `type` is `is`, `additionalProperties: false` is `closed`. */
+/** One of cfn-lint's schemas for parts of resources, `aws_lambda_function/snapstart`, prepared: `type` is `is`, `additionalProperties: false` is `closed`. */
 export function extensionSchema(name: string): AnySchema {
   return stored(`extension:${name}`) as AnySchema
 }
@@ -37,15 +29,6 @@ function validatorOf(name: string, schema: () => AnySchema): Validator {
   validators.set(name, known)
   return known
 }
-
-/** The same by any schema in JSON Schema's form; compiled when first met, and kept as long as the schema. */
-export function judgeBySchema(schema: AnySchema, value: unknown): readonly Fault[] {
-  const known = prepared.get(schema) ?? prepare(schema)
-  prepared.set(schema, known)
-  return compile(known)(value)
-}
-
-const prepared = new WeakMap<AnySchema, AnySchema>()
 
 /** A schema of another part of a template, as cfn-lint has it: `resources/update_policy`, `iam/policy`. */
 export function otherSchema(name: string): AnySchema {

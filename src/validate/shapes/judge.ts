@@ -1,7 +1,7 @@
 import type { Path } from '../finding.ts'
 import { mayStand } from '../functions/yields.ts'
 import { isObject, kindOf, onlyKey, textOf, type JsonObject } from '../json.ts'
-import { suggestion } from '../properties/explain.ts'
+import { suggestion } from '../properties/suggestion.ts'
 import { inWords, isOfKind, type Kind, type Mismatch, type Shape } from './shape.ts'
 
 /** What is asked about functions while a shape is judged. */

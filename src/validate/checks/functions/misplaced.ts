@@ -3,7 +3,7 @@ import { isForMacro, isNested } from '../../functions/blame.ts'
 import type { Path } from '../../finding.ts'
 import { kindsAt, placeOf } from '../../properties/kinds-at.ts'
 import type { TemplateView } from '../../template-view.ts'
-import { suggestion } from '../../properties/explain.ts'
+import { suggestion } from '../../properties/suggestion.ts'
 
 /** Functions that stand for a value of a resource or an output. */
 const values = [

@@ -1,7 +1,7 @@
 import { attributeProblem, getAttParts } from '../../attributes.ts'
 import type { Check } from '../../check.ts'
 import { blame, isForMacro } from '../../functions/blame.ts'
-import { suggestion } from '../../properties/explain.ts'
+import { suggestion } from '../../properties/suggestion.ts'
 import { mayBeMade } from '../../serverless-names.ts'
 import { isOfModule, isThere } from '../../template-view.ts'
 

@@ -1,6 +1,6 @@
 import type { Check } from '../../check.ts'
 import { blame, isBeforeResources, isForMacro } from '../../functions/blame.ts'
-import { suggestion } from '../../properties/explain.ts'
+import { suggestion } from '../../properties/suggestion.ts'
 import { pseudoParameters } from '../../pseudo-parameters.ts'
 import { mayBeMade } from '../../serverless-names.ts'
 import { isOfModule, isDeclared, isThere, type TemplateView } from '../../template-view.ts'

@@ -1,6 +1,6 @@
 import type { Check } from '../../check.ts'
 import { isObject } from '../../json.ts'
-import { suggestion } from '../../properties/explain.ts'
+import { suggestion } from '../../properties/suggestion.ts'
 import { placesAt, propertiesOf } from '../../properties/places-at.ts'
 import { textIn } from '../../wiring/literal.ts'
 import type { Place } from '../../wiring/place.ts'

@@ -4,7 +4,7 @@ import { shortestCycle } from '../../graph/cycles.ts'
 import { blame } from '../../functions/blame.ts'
 import { conditionShape } from '../../functions/shapes.ts'
 import { isObject } from '../../json.ts'
-import { suggestion } from '../../properties/explain.ts'
+import { suggestion } from '../../properties/suggestion.ts'
 import { judgeAs } from '../../shapes/judge-as.ts'
 import type { TemplateView } from '../../template-view.ts'
 

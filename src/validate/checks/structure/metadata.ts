@@ -1,7 +1,7 @@
 import type { Check, Problem } from '../../check.ts'
 import type { Path } from '../../finding.ts'
 import { isObject, type JsonObject } from '../../json.ts'
-import { suggestion } from '../../properties/explain.ts'
+import { suggestion } from '../../properties/suggestion.ts'
 import { judgeAs } from '../../shapes/judge-as.ts'
 import type { Shape } from '../../shapes/shape.ts'
 import type { TemplateView } from '../../template-view.ts'

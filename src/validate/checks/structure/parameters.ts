@@ -1,7 +1,7 @@
 import { isPattern } from '../../allowed-pattern.ts'
 import type { Check } from '../../check.ts'
 import { isObject, kindOf, textOf, type JsonObject } from '../../json.ts'
-import { suggestion } from '../../properties/explain.ts'
+import { suggestion } from '../../properties/suggestion.ts'
 import { judgeAs } from '../../shapes/judge-as.ts'
 import type { Shape } from '../../shapes/shape.ts'
 

@@ -1,5 +1,5 @@
 import type { Check, Problem } from '../../check.ts'
-import { suggestion } from '../../properties/explain.ts'
+import { suggestion } from '../../properties/suggestion.ts'
 import { oncePerResource } from '../../once-per-template.ts'
 import type { ResourceView, TemplateView } from '../../template-view.ts'
 import { containersOf, servicesOf, taskRunsOf, type TaskRun } from '../../wiring/ecs-service.ts'

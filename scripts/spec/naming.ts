@@ -5,19 +5,16 @@ import { names, takesItsName } from './names.ts'
 
 /**
  * What validation must know to foresee a replacement that cannot be made: by type, the properties that name a resource when all of
- * them are given, and the others whose change replaces it. Types that cannot be named, or that may exist twice, are left out, unless
- * they hold data.
+ * them are given. Types that cannot be named, or that may exist twice, are left out, unless they hold data.
  */
-export function printReplacements(services: readonly ServiceModel[]): { readonly [file: string]: string } {
+export function printNaming(services: readonly ServiceModel[]): { readonly [file: string]: string } {
   const entries = services.flatMap(({ types }) =>
     types.flatMap((type) => {
       const named = nameOf(type) ?? (isDataStore(type.type) ? [] : undefined)
-      if (named === undefined) return []
-      const replacing = type.properties.filter(({ replaces }) => replaces === 'yes').map(({ name }) => name)
-      return [[type.type, { named, replaces: replacing.filter((name) => !named.includes(name)) }] as const]
+      return named === undefined ? [] : [[type.type, named] as const]
     }),
   )
-  return { 'replacements.json': JSON.stringify(Object.fromEntries(entries)) }
+  return { 'naming.json': JSON.stringify(Object.fromEntries(entries)) }
 }
 
 function nameOf({ type, identifier = [], properties }: TypeModel): readonly string[] | undefined {
