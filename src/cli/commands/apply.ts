@@ -2,10 +2,9 @@ import { applyPlan } from '../../deploy/flow/apply-plan.ts'
 import { readPlanFile, type PlanFile } from '../../deploy/plan/plan-file.ts'
 import type { DeployTarget } from '../../deploy/template/read-target.ts'
 import type { Command } from '../command.ts'
-import { failureOf, outcomeDocument, renderSuccess } from '../deployment/report-outcome.ts'
+import { reportOutcome } from '../deployment/report-outcome.ts'
 import { openOutput } from '../output.ts'
-import { withPlanSession } from '../plan/session.ts'
-import { renderError } from '../report-error.ts'
+import { withDeploySession } from '../deployment/deploy-session.ts'
 
 interface ApplyFlags {
   readonly file: string
@@ -48,19 +47,13 @@ export const command: Command<ApplyFlags> = {
     const flags = { 'stack-name': file.stack, region, profile: argv.profile }
     const place = { region, profile: argv.profile, place: flags }
     const approved = argv.yes ? 'all' : 'none'
-    return withPlanSession(target, { ...place, output, approved }, async (session) => {
+    return withDeploySession(target, { ...place, output, approved }, async (session) => {
       const outcome = await applyPlan(
         { ...session, target, operation: 'deploy', given: [], choices: {} },
         file,
       )
       session.closeView()
-      output.document(outcomeDocument(outcome))
-      if (outcome.ok) {
-        output.say(renderSuccess(outcome, argv))
-        return 0
-      }
-      process.stderr.write(`${renderError(failureOf(outcome, { verb: file.operation, target }))}\n`)
-      return 1
+      return reportOutcome(outcome, { output, target, verb: file.operation, timeline: argv.timeline })
     })
   },
 }

@@ -1,6 +1,12 @@
 import type { Argv } from 'yargs'
 import type { Command, CommonFlags } from '../command.ts'
-import { peekNames, targetFlags, withParameters, type DeployFlags } from '../deployment/deploy-flags.ts'
+import {
+  isOne,
+  peekNames,
+  targetFlags,
+  withParameters,
+  type DeployFlags,
+} from '../deployment/deploy-flags.ts'
 import { runApp } from '../deployment/run-app.ts'
 import { runDeployment } from '../deployment/run-deployment.ts'
 
@@ -21,9 +27,4 @@ export const command: Command<AppFlags> = {
   },
   handler: (argv) =>
     isOne(argv) ? runDeployment('deploy', { ...argv, stack: argv.stacks[0] }) : runApp(argv.stacks, argv),
-}
-
-/** One stack or template, whose parameters become flags. */
-function isOne({ template, stacks }: Pick<AppFlags, 'template' | 'stacks'>): boolean {
-  return template !== undefined || stacks.length === 1
 }

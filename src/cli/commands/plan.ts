@@ -2,8 +2,15 @@ import { planStack, type StackPlan } from '../../deploy/flow/plan-stack.ts'
 import type { DeployTarget } from '../../deploy/template/read-target.ts'
 import type { Command, CommonFlags } from '../command.ts'
 import { kindOf } from '../deployment/change-set-kind.ts'
+import { choiceFlagNames } from '../deployment/choice-flags.ts'
 import { choicesOf } from '../deployment/choices.ts'
-import { peekNames, targetFlags, withParameters, type DeployFlags } from '../deployment/deploy-flags.ts'
+import {
+  isOne,
+  peekNames,
+  targetFlags,
+  withParameters,
+  type DeployFlags,
+} from '../deployment/deploy-flags.ts'
 import { readTarget } from '../deployment/named-target.ts'
 import { parameterSources } from '../deployment/parameter-sources.ts'
 import { refuseBadParameters } from '../deployment/settle-parameters.ts'
@@ -13,7 +20,7 @@ import { planApp } from '../plan/plan-app.ts'
 import { planDocument, reportPlans } from '../plan/report-plans.ts'
 import { renderMarkdown } from '../plan/render-markdown.ts'
 import { renderPlan } from '../deployment/render-plan.ts'
-import { withPlanSession } from '../plan/session.ts'
+import { withDeploySession } from '../deployment/deploy-session.ts'
 import { writePlan } from '../plan/write-plan.ts'
 import { commandHint } from '../stack/command-hint.ts'
 import { usage } from '../stack/stack-flags.ts'
@@ -28,21 +35,7 @@ interface PlanFlags extends DeployFlags {
 type PlanArguments = PlanFlags & CommonFlags & Readonly<Record<string, unknown>>
 
 /** Flags of deployments that say nothing about a plan. */
-const meaningless = [
-  'yes',
-  'approve',
-  'replace-failed',
-  'retry-failed',
-  'roll-back-failed',
-  'continue-rollback',
-  'skip',
-  'join',
-  'wait',
-  'timeout',
-  'concurrency',
-  'timeline',
-  'github',
-]
+const meaningless = choiceFlagNames.filter((name) => name !== 'create-bucket')
 
 /** `cfstack plan`: what a deployment would do, by a change set that is removed again, or kept with a plan file. */
 export const command: Command<PlanFlags> = {
@@ -79,11 +72,6 @@ export const command: Command<PlanFlags> = {
   },
 }
 
-/** One stack or template, whose parameters become flags. */
-function isOne({ template, stacks }: Pick<PlanFlags, 'template' | 'stacks'>): boolean {
-  return template !== undefined || stacks.length === 1
-}
-
 async function runPlan(argv: PlanArguments): Promise<number> {
   const target = readTarget(argv)
   const given = parameterSources(argv, target)
@@ -91,7 +79,7 @@ async function runPlan(argv: PlanArguments): Promise<number> {
   refuseBadParameters(target, given, false)
   const output = openOutput(argv.json || argv.markdown)
   const place = { region: argv.region, profile: argv.profile, place: argv }
-  return withPlanSession(target, { ...place, output, approved: 'none' }, async (session) => {
+  return withDeploySession(target, { ...place, output, approved: 'none' }, async (session) => {
     const deployment = {
       ...session,
       target,

@@ -14,7 +14,7 @@ import { renderDrift } from '../actions/render-drift.ts'
 import type { Command, CommonFlags } from '../command.ts'
 import { failureOf } from '../deployment/report-outcome.ts'
 import { openOutput, type Output } from '../output.ts'
-import { withPlanSession, type PlanSession } from '../plan/session.ts'
+import { withDeploySession, type DeploySession } from '../deployment/deploy-session.ts'
 import { commandHint } from '../stack/command-hint.ts'
 import { namedStack, stackFlags, type StackFlags } from '../stack/stack-flags.ts'
 
@@ -47,7 +47,7 @@ export const command: Command<RecoverFlags> = {
     }
     const output = openOutput(argv.json)
     const place = { region: argv.region, profile: argv.profile, place: argv }
-    return withPlanSession(target, { ...place, output, approved: argv.yes ? 'all' : 'none' }, (session) =>
+    return withDeploySession(target, { ...place, output, approved: argv.yes ? 'all' : 'none' }, (session) =>
       recover(session, { argv, target, output }),
     )
   },
@@ -59,7 +59,7 @@ interface Facts {
   readonly output: Output
 }
 
-async function recover(session: PlanSession, facts: Facts): Promise<number> {
+async function recover(session: DeploySession, facts: Facts): Promise<number> {
   const { argv, target, output } = facts
   const { aws, signal, host } = session
   const { stackName, settings } = target

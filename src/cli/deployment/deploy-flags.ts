@@ -115,6 +115,14 @@ export function peekNames(
   return { ...flags, stack: stacks[0], stacks }
 }
 
+/** Whether one stack or template is named, whose parameters become flags. */
+export function isOne({
+  template,
+  stacks,
+}: Pick<DeployFlags, 'template'> & { readonly stacks: readonly string[] }): boolean {
+  return template !== undefined || stacks.length === 1
+}
+
 /** The target on the command line. With --help a wrong one does not matter. */
 function peekTarget(args: readonly string[]): DeployTarget | undefined {
   try {

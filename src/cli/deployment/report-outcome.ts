@@ -4,7 +4,10 @@ import { adviceFor } from '../../deploy/events/advice.ts'
 import { timelineOf } from '../../deploy/events/timeline.ts'
 import type { DeployTarget } from '../../deploy/template/read-target.ts'
 import { CfstackError } from '../../model/error.ts'
+import type { Output } from '../output.ts'
 import { renderTimeline } from '../progress/render-timeline.ts'
+import { renderError } from '../report-error.ts'
+import { githubAnnotation } from './github-annotation.ts'
 import { renderCause } from './render-result.ts'
 
 /** The outcome of a stack as the JSON document has it. */
@@ -59,4 +62,28 @@ export function failureOf(
     ].join('\n'),
     exitCode: 1,
   })
+}
+
+/** Tells how one stack ended: the document, and lines for people. Returns the exit code. */
+export function reportOutcome(
+  outcome: Outcome,
+  facts: {
+    readonly output: Output
+    readonly target: DeployTarget
+    readonly verb: string
+    readonly timeline: boolean
+    /** Whether a failure is told as an annotation of GitHub's, too. */
+    readonly github?: boolean
+  },
+): number {
+  const { output, target, verb } = facts
+  output.document(outcomeDocument(outcome))
+  if (outcome.ok) {
+    output.say(renderSuccess(outcome, facts))
+    return 0
+  }
+  if (facts.github === true && outcome.rootCause !== undefined)
+    output.say(githubAnnotation(outcome.stack, outcome.rootCause, target))
+  process.stderr.write(`${renderError(failureOf(outcome, { verb, target }))}\n`)
+  return 1
 }

@@ -11,11 +11,11 @@ import {
 } from '../../deploy/plan/plan-file.ts'
 import { readBytes, type DeployTarget } from '../../deploy/template/read-target.ts'
 import { CfstackError } from '../../model/error.ts'
-import type { PlanSession } from './session.ts'
+import type { DeploySession } from '../deployment/deploy-session.ts'
 
 /** Writes the file that `cfstack apply` reads. */
 export async function writePlan(
-  { aws, signal }: PlanSession,
+  { aws, signal }: DeploySession,
   { target, planned, file }: { target: DeployTarget; planned: StackPlan; file: string },
 ): Promise<void> {
   const { prepared, before, operation, settings } = planned

@@ -4,16 +4,16 @@ import type { DeployHost } from '../../deploy/flow/deployment.ts'
 import { interrupted } from '../../deploy/flow/stopped-watching.ts'
 import type { DeployTarget } from '../../deploy/template/read-target.ts'
 import { CfstackError } from '../../model/error.ts'
-import { connectionOptions } from '../deployment/connection-options.ts'
-import { detachOrCancel } from '../deployment/detach-or-cancel.ts'
-import { oneAtATime, terminalHost } from '../deployment/terminal-host.ts'
+import { connectionOptions } from './connection-options.ts'
+import { detachOrCancel } from './detach-or-cancel.ts'
+import { oneAtATime, terminalHost, type HostOptions } from './terminal-host.ts'
 import { interruption } from '../interruption.ts'
 import type { Output } from '../output.ts'
 import { openView } from '../progress/open-view.ts'
 import type { PlaceFlags } from '../stack/command-hint.ts'
 
-/** What planning and applying work with. */
-export interface PlanSession {
+/** What deploying, planning and applying work with. */
+export interface DeploySession {
   readonly aws: CloudFormation
   readonly connection: Connection
   readonly host: DeployHost
@@ -23,17 +23,17 @@ export interface PlanSession {
 }
 
 /** Opens client, view and host for one stack, runs, and closes them. */
-export async function withPlanSession<T>(
+export async function withDeploySession<T>(
   target: DeployTarget,
   options: {
     readonly region: string | undefined
     readonly profile: string | undefined
     readonly output: Output
-    readonly approved: 'all' | 'none'
+    readonly approved: HostOptions['approved']
     /** The flags that name the stack, for hints. */
     readonly place: PlaceFlags
   },
-  run: (session: PlanSession) => Promise<T>,
+  run: (session: DeploySession) => Promise<T>,
 ): Promise<T> {
   const { region, profile, output, approved } = options
   const view = openView(output, { named: false })
