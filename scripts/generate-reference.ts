@@ -11,16 +11,18 @@ import { given, groups } from './reference/samples.ts'
 const folder = fileURLToPath(new URL('../docs/reference/', import.meta.url))
 const sources = readSources(fileURLToPath(new URL('../src/resources/', import.meta.url)))
 
-rmSync(folder, { recursive: true, force: true })
-mkdirSync(folder)
+const pages: [name: string, text: string][] = [['README.md', index()]]
 for (const { samples } of groups) {
   for (const [name, make] of Object.entries(samples)) {
     const fragment = sources.functions.get(name)
     if (fragment === undefined) throw new Error(`Cannot write the page of "${name}": src/resources has none`)
-    await write(`${pageOf(name)}`, printPage(fragment, templateOf(make(), given), sources))
+    pages.push([pageOf(name), printPage(fragment, templateOf(make(), given), sources)])
   }
 }
-await write('README.md', index())
+
+rmSync(folder, { recursive: true, force: true })
+mkdirSync(folder)
+for (const [name, text] of pages) await write(name, text)
 
 function index(): string {
   const lines = groups.flatMap(({ title, samples }) => [

@@ -1,9 +1,7 @@
+import { listOfSchemas, namedSchemas, oneSchema, type AnySchema } from '../../src/validate/schemas/prepare.ts'
 import { toJavaScript } from './patterns.ts'
 
-/** A JSON schema, or a part of one, as it is read: any keywords. */
-export interface AnySchema {
-  readonly [keyword: string]: unknown
-}
+export type { AnySchema }
 
 /** Keywords that judge a value and hold nothing further to walk into. */
 const plain = new Set([
@@ -34,19 +32,6 @@ const plain = new Set([
   'uniqueItems',
   'uniqueKeys',
 ])
-const oneSchema = new Set([
-  'additionalProperties',
-  'contains',
-  'else',
-  'if',
-  'items',
-  'not',
-  'propertyNames',
-  'then',
-])
-const listOfSchemas = new Set(['allOf', 'anyOf', 'oneOf', 'prefixItems'])
-const namedSchemas = new Set(['dependencies', 'patternProperties', 'properties'])
-
 /** Formats without a meaning for whether a value is taken. `json` tells how lengths are counted. */
 const meaningless = new Set(['int64', 'uri', 'double', 'string', 'timestamp', 'byte', 'uuid'])
 

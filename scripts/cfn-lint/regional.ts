@@ -1,16 +1,4 @@
-/** Which values which regions have: values by the set of regions, as a hexadecimal number with a bit for each. */
-export interface RegionalValues {
-  readonly [regions: string]: readonly string[]
-}
-
-/** Values that depend on other properties: of an engine, and a licence or version, each its own. */
-export interface RegionalCase {
-  /** The schemas, any of which makes the values count. */
-  readonly ifs: readonly unknown[]
-  /** The property that takes the values. */
-  readonly property: string
-  readonly values: RegionalValues
-}
+import type { RegionalCase, RegionalValues } from '../../src/validate/schemas/regions.ts'
 
 export type RegionalEnum = RegionalValues | readonly RegionalCase[]
 

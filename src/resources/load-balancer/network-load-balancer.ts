@@ -1,10 +1,9 @@
 import * as elbv2 from '../../aws/elasticloadbalancingv2.ts'
 import type { Value } from '../../model/value.ts'
-import { asText, idOf, type Handle } from '../handle.ts'
+import { idOf, type Handle } from '../handle.ts'
 import { madeBalancer } from './balancer.ts'
-import { healthCheck } from './health-check.ts'
 import type { LoadBalancerOptions } from './load-balancer-options.ts'
-import { nameTag } from '../name-tag.ts'
+import { madeTargetGroup } from './target-group.ts'
 
 export interface NetworkLoadBalancerOptions extends Omit<LoadBalancerOptions, 'idleTimeout'> {
   readonly vpc: Handle<'AWS::EC2::VPC'>
@@ -30,7 +29,8 @@ export function networkLoadBalancer(name: string, options: NetworkLoadBalancerOp
   const { loadBalancer, alias } = madeBalancer(name, 'network', options, {
     'load_balancing.cross_zone.enabled': 'true',
   })
-  const targetGroup = targets(name, options)
+  const checkProtocol = options.healthCheck?.path === undefined ? 'TCP' : 'HTTP'
+  const targetGroup = madeTargetGroup(name, options, { protocol, port, checkProtocol })
   const listener = elbv2.Listener(`${name}Listener`, {
     LoadBalancerArn: loadBalancer.ref,
     Port: port,
@@ -42,26 +42,4 @@ export function networkLoadBalancer(name: string, options: NetworkLoadBalancerOp
     DefaultActions: [{ Type: 'forward', TargetGroupArn: targetGroup.ref }],
   })
   return { loadBalancer, targetGroup, listeners: [listener], alias }
-}
-
-function targets(name: string, options: NetworkLoadBalancerOptions): elbv2.TargetGroup {
-  const overHttp = options.healthCheck?.path !== undefined
-  const check = healthCheck(name, overHttp ? 'HTTP' : 'TCP', options.healthCheck)
-  return elbv2.TargetGroup(`${name}TargetGroup`, {
-    VpcId: idOf(options.vpc),
-    TargetType: options.targetType ?? 'instance',
-    Protocol: options.protocol ?? 'TCP',
-    Port: options.port,
-    HealthCheckProtocol: overHttp ? 'HTTP' : 'TCP',
-    HealthCheckPort: 'traffic-port',
-    ...(overHttp && { HealthCheckPath: check.path }),
-    HealthCheckIntervalSeconds: check.interval,
-    HealthCheckTimeoutSeconds: check.timeout,
-    HealthyThresholdCount: check.healthyThreshold,
-    UnhealthyThresholdCount: check.unhealthyThreshold,
-    TargetGroupAttributes: [
-      { Key: 'deregistration_delay.timeout_seconds', Value: asText(options.drainingTimeout ?? 15) },
-    ],
-    Tags: nameTag(name),
-  })
 }

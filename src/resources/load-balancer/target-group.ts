@@ -20,15 +20,30 @@ export interface TargetGroupOptions {
  * const group = targetGroup('Api', { vpc: net.vpc, healthCheck: { path: '/health' } })
  */
 export function targetGroup(name: string, options: TargetGroupOptions) {
-  const check = healthCheck(name, 'HTTP', options.healthCheck)
+  return madeTargetGroup(name, options, { protocol: 'HTTP', port: 80, checkProtocol: 'HTTP' })
+}
+
+interface Reached {
+  readonly protocol: 'HTTP' | 'TCP' | 'UDP' | 'TCP_UDP'
+  readonly port: Value<number>
+  readonly checkProtocol: 'HTTP' | 'TCP'
+}
+
+/** Targets of any load balancer: how they are reached, and checked on the port that they are reached by. */
+export function madeTargetGroup(
+  name: string,
+  options: TargetGroupOptions,
+  { protocol, port, checkProtocol }: Reached,
+): elbv2.TargetGroup {
+  const check = healthCheck(name, checkProtocol, options.healthCheck)
   return elbv2.TargetGroup(`${name}TargetGroup`, {
     VpcId: idOf(options.vpc),
     TargetType: options.targetType ?? 'instance',
-    Protocol: 'HTTP',
-    Port: 80,
-    HealthCheckProtocol: 'HTTP',
+    Protocol: protocol,
+    Port: port,
+    HealthCheckProtocol: checkProtocol,
     HealthCheckPort: 'traffic-port',
-    HealthCheckPath: check.path,
+    ...(checkProtocol === 'HTTP' && { HealthCheckPath: check.path }),
     HealthCheckIntervalSeconds: check.interval,
     HealthCheckTimeoutSeconds: check.timeout,
     HealthyThresholdCount: check.healthyThreshold,

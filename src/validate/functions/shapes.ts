@@ -12,8 +12,8 @@ const text: readonly string[] = [
   'Fn::Sub',
 ]
 const conditions: readonly string[] = ['Condition', 'Fn::Equals', 'Fn::Not', 'Fn::And', 'Fn::Or']
-const assertions: readonly string[] = [
-  ...conditions,
+/** Functions that only rules may call. */
+export const functionsOfRules: readonly string[] = [
   'Fn::Contains',
   'Fn::EachMemberEquals',
   'Fn::EachMemberIn',
@@ -21,6 +21,7 @@ const assertions: readonly string[] = [
   'Fn::ValueOf',
   'Fn::ValueOfAll',
 ]
+const assertions: readonly string[] = [...conditions, ...functionsOfRules]
 /** What may name things when the language extensions are on. */
 const computed: readonly string[] = [
   'Ref',

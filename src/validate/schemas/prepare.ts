@@ -3,7 +3,8 @@ export interface AnySchema {
   readonly [keyword: string]: unknown
 }
 
-const oneSchema = new Set([
+/** Keywords that hold a schema, a list of them, or schemas by name; definitions are apart. */
+export const oneSchema = new Set([
   'additionalProperties',
   'contains',
   'else',
@@ -13,8 +14,8 @@ const oneSchema = new Set([
   'propertyNames',
   'then',
 ])
-const listOfSchemas = new Set(['allOf', 'anyOf', 'oneOf', 'prefixItems'])
-const namedSchemas = new Set(['definitions', 'dependencies', 'patternProperties', 'properties'])
+export const listOfSchemas = new Set(['allOf', 'anyOf', 'oneOf', 'prefixItems'])
+export const namedSchemas = new Set(['dependencies', 'patternProperties', 'properties'])
 
 /**
  * A schema in the form that our ajv takes. `type` becomes `is`, which judges loosely; `additionalProperties: false` becomes `closed`; a part
@@ -26,7 +27,7 @@ export function prepare(schema: AnySchema): AnySchema {
     if (keyword === 'additionalProperties' && value === false) return ['closed', true]
     if (oneSchema.has(keyword)) return [keyword, part(value)]
     if (listOfSchemas.has(keyword)) return [keyword, (value as readonly unknown[]).map(part)]
-    if (namedSchemas.has(keyword)) return [keyword, named(value as AnySchema)]
+    if (keyword === 'definitions' || namedSchemas.has(keyword)) return [keyword, named(value as AnySchema)]
     return [keyword, value]
   })
   const prepared = Object.fromEntries(parts)

@@ -5,9 +5,11 @@ export interface RegionalValues {
   readonly [regions: string]: readonly string[]
 }
 
-/** Values of a property that count when one of the conditions holds, as JSON Schemas. */
+/** Values that depend on other properties: of an engine, and a licence or version, each its own. */
 export interface RegionalCase {
+  /** The schemas, any of which makes the values count. */
   readonly ifs: readonly unknown[]
+  /** The property that takes the values. */
   readonly property: string
   readonly values: RegionalValues
 }

@@ -1,5 +1,6 @@
 import type { Check } from '../../check.ts'
 import { isForMacro, isNested } from '../../functions/blame.ts'
+import { functionsOfRules } from '../../functions/shapes.ts'
 import type { Path } from '../../finding.ts'
 import { kindsAt, placeOf } from '../../properties/kinds-at.ts'
 import type { TemplateView } from '../../template-view.ts'
@@ -24,14 +25,6 @@ const values = [
   'Fn::Transform',
 ]
 const ofConditions = ['Fn::And', 'Fn::Equals', 'Fn::Not', 'Fn::Or']
-const ofRules = [
-  'Fn::Contains',
-  'Fn::EachMemberEquals',
-  'Fn::EachMemberIn',
-  'Fn::RefAll',
-  'Fn::ValueOf',
-  'Fn::ValueOfAll',
-]
 
 export const misplacedFunctions: Check = {
   rules: [
@@ -57,7 +50,7 @@ export const misplacedFunctions: Check = {
         isNested(path)
       )
         continue
-      const isKnown = values.includes(name) || ofConditions.includes(name) || ofRules.includes(name)
+      const isKnown = values.includes(name) || ofConditions.includes(name) || functionsOfRules.includes(name)
       if (!isKnown) {
         if (isJudgedBySchema(path, template)) continue
 
