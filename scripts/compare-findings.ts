@@ -2,6 +2,8 @@
 // FOLDER/expected.json lists by file what cfn-lint finds at error level, as pairs of code and path. With codes, only these are listed.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { templateBeside } from '../src/cli/validate/template-beside.ts'
+import type { Finding } from '../src/validate/finding.ts'
 import { parseTemplate } from '../src/validate/read-template.ts'
 import { validate } from '../src/validate/validate.ts'
 
@@ -52,13 +54,17 @@ console.log(`clean templates flagged: ${share(clean.filter((one) => one.flagged)
 
 function errorsOf(file: string): readonly string[] {
   try {
-    const findings = validate(parseTemplate(readFileSync(join(folder as string, file), 'utf8'), file))
+    const findings = findingsIn(join(folder as string, file))
     return findings
       .filter(({ level }) => level === 'error')
       .map(({ code, path }) => `${code} ${path.slice(0, 2).join('/')}`)
   } catch {
     return ['E0000 ']
   }
+}
+
+function findingsIn(file: string): readonly Finding[] {
+  return validate(parseTemplate(readFileSync(file, 'utf8'), file), { templateAt: templateBeside(file) })
 }
 
 function sum(numbers: readonly number[]): number {

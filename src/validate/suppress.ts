@@ -1,5 +1,6 @@
 import type { Finding } from './finding.ts'
 import { isObject, type JsonObject } from './json.ts'
+import { linterSettings } from './linter-settings.ts'
 
 /** A wish not to hear of a code: of a flag, of a comment in the code that made the template, or of the template itself. */
 export interface Suppression {
@@ -51,21 +52,10 @@ function concerns({ code, logicalIds }: Suppression, finding: Finding): boolean 
 }
 
 function ofMetadata({ code, logicalId }: Finding, template: JsonObject): Suppression | undefined {
-  const resource = logicalId === undefined ? undefined : at(template, 'Resources', logicalId)
-  const prefixes = [...ignored(template), ...(isObject(resource) ? ignored(resource) : [])]
-  const prefix = prefixes.find((one) => code.startsWith(one))
+  const { Resources: resources } = template
+  const known = isObject(resources) && logicalId !== undefined && Object.hasOwn(resources, logicalId)
+  const resource = known ? resources[logicalId] : undefined
+  const owners = isObject(resource) ? [template, resource] : [template]
+  const prefix = owners.flatMap((owner) => linterSettings(owner).ignored).find((one) => code.startsWith(one))
   return prefix === undefined ? undefined : { code: prefix, reason: 'cfn-lint metadata' }
-}
-
-/** Codes, or beginnings of codes. */
-function ignored(owner: JsonObject): readonly string[] {
-  const codes = at(owner, 'Metadata', 'cfn-lint', 'config', 'ignore_checks')
-  return Array.isArray(codes) ? codes.filter((code) => typeof code === 'string' && code !== '') : []
-}
-
-function at(value: unknown, ...keys: readonly string[]): unknown {
-  return keys.reduce<unknown>(
-    (inner, key) => (isObject(inner) && Object.hasOwn(inner, key) ? inner[key] : undefined),
-    value,
-  )
 }

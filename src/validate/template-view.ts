@@ -19,6 +19,8 @@ export interface ResourceView {
 export interface TemplateView {
   /** What was given, with its loops written out; anything may be in it. */
   readonly root: JsonObject
+  /** What was given, as it was given. */
+  readonly written: JsonObject
   readonly parameters: JsonObject
   readonly mappings: JsonObject
   readonly conditions: JsonObject
@@ -47,6 +49,8 @@ export interface TemplateView {
   readonly loopNotes: readonly LoopNote[]
   /** The template as it was before, when known. */
   readonly previous: JsonObject | undefined
+  /** A template that this one names by the file that it lies in; undefined when it cannot be read. */
+  readonly templateAt: (location: string) => unknown
   /** What may still be done for it. */
   readonly effort: Effort
 }
@@ -55,6 +59,7 @@ interface Given {
   readonly regions?: readonly string[]
   readonly previous?: unknown
   readonly bytes?: number | undefined
+  readonly templateAt?: (location: string) => unknown
   readonly timer?: Timer
 }
 
@@ -78,6 +83,7 @@ export function viewOf(written: JsonObject, types: TypeCatalog, given: Given = {
   const parameters = section(root, 'Parameters')
   return {
     root,
+    written,
     parameters,
     mappings: section(root, 'Mappings'),
     conditions,
@@ -96,6 +102,7 @@ export function viewOf(written: JsonObject, types: TypeCatalog, given: Given = {
     loops,
     loopNotes: notes,
     previous: isObject(previous) ? previous : undefined,
+    templateAt: given.templateAt ?? (() => undefined),
     effort,
   }
 }

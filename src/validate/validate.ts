@@ -1,6 +1,7 @@
 import type { TypeModel } from '../codegen/type-model.ts'
 import type { Finding } from './finding.ts'
 import { isObject, kindOf } from './json.ts'
+import { linterSettings } from './linter-settings.ts'
 import { tooMuch } from './measure.ts'
 import { startTimer } from './timer.ts'
 import { sift, type SuppressedFinding, type Suppression } from './suppress.ts'
@@ -13,12 +14,14 @@ export interface ValidateOptions {
   readonly sources?: { readonly [logicalId: string]: string }
   /** Resource types besides the specification's: third-party, private, or newer ones. */
   readonly types?: readonly TypeModel[]
-  /** Regions that the template is meant for, `['us-east-1']` when left out: what one of them lacks is found. */
+  /** Regions that the template is meant for: what one of them lacks is found. When left out, those that it names itself, or us-east-1. */
   readonly regions?: readonly string[]
   /** The template as it was deployed or built before: changes that cannot be made to a stack are found. */
   readonly previous?: unknown
   /** The size of its file; without spaces and line breaks when left out. */
   readonly bytes?: number
+  /** Gives templates that this one names by their file, as `./network.yaml` of a nested stack: they are not read when left out. */
+  readonly templateAt?: (location: string) => unknown
   /** How long the template may be looked at; 1,800 when left out. What was not decided by then is an info finding. */
   readonly milliseconds?: number
   /** Codes, or beginnings of codes, that nobody wants to hear of. */
@@ -52,7 +55,8 @@ export function examine(template: unknown, options: ValidateOptions = {}): Exami
   const excess = tooMuch(template)
   if (excess !== undefined) return refused(excess)
   const timer = startTimer(options.milliseconds ?? patience)
-  const view = viewOf(template, typeCatalog(options.types), { ...options, timer })
+  const { regions = linterSettings(template).regions } = options
+  const view = viewOf(template, typeCatalog(options.types), { ...options, regions, timer })
   const found = [...runChecks(view, { written: template, timer, sources: options.sources ?? {} })]
   found.sort((a, b) => Number(b.level === 'error') - Number(a.level === 'error'))
   return sift(found, view.root, options.ignore ?? [])

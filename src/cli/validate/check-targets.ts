@@ -10,6 +10,7 @@ import { previousOf } from './previous-of.ts'
 import { readTarget, type ReadTarget } from './read-target.ts'
 import { regionsFor } from './regions-for.ts'
 import type { Target } from './targets.ts'
+import { templateBeside } from './template-beside.ts'
 
 /** What all targets of a run have in common. */
 export interface CheckSettings {
@@ -54,9 +55,10 @@ function examineTarget(
 ): Examination {
   if (failure !== undefined) return nothing
   return examine(template, {
-    regions: regionsFor(target.region, settings.regions),
+    regions: regionsFor(target.region, settings.regions, template),
     types: settings.types,
     previous,
+    templateAt: templateBeside(target.file),
     ignore: ignoredIn(target, settings),
     ...(target.sources !== undefined && { sources: target.sources }),
   })
@@ -93,10 +95,10 @@ async function deepened(
   const { examineDeeply } = await import('../deep/examine-deeply.ts')
   const wanted = read.filter(({ failure }) => failure === undefined)
   const found = await examineDeeply(
-    wanted.map(({ file, text, target }) => ({
+    wanted.map(({ file, text, target, template }) => ({
       file,
       text,
-      regions: regionsFor(target.region, settings.regions),
+      regions: regionsFor(target.region, settings.regions, template),
     })),
     settings.deep,
   )

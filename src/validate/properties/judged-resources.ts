@@ -1,5 +1,7 @@
 import { onlyKey } from '../json.ts'
+import { linterSettings } from '../linter-settings.ts'
 import { oncePerTemplate } from '../once-per-template.ts'
+import { withStrictKinds } from '../schemas/judges.ts'
 import type { ResourceView, TemplateView } from '../template-view.ts'
 import { judge, type Judgement } from './judge.ts'
 
@@ -13,6 +15,7 @@ export const judgedResources: (template: TemplateView) => ReadonlyMap<string, Ju
   (template) => {
     const judged = new Map<string, Judgement>()
     const started = performance.now()
+    const judgeKinds = linterSettings(template.root).strictKinds ? judgeStrictly : judge
     for (const resource of template.resources.values()) {
       if (performance.now() - started > longest) {
         judged.set(resource.id, notJudged)
@@ -21,11 +24,14 @@ export const judgedResources: (template: TemplateView) => ReadonlyMap<string, Ju
       const validator = template.types.validator(schemaType(resource, template))
       if (validator === undefined) continue
       const { Properties: properties = {}, Condition: condition } = resource.json
-      judged.set(resource.id, judge(asObject(properties), validator, template.scenarios, condition))
+      judged.set(resource.id, judgeKinds(asObject(properties), validator, template.scenarios, condition))
     }
     return judged
   },
 )
+
+/** Where the template asks cfn-lint not to take text for numbers. */
+const judgeStrictly: typeof judge = (...given) => withStrictKinds(() => judge(...given))
 
 /** The type whose schema a resource has. Custom resources of any name are one type, when they have no schema of their own. */
 export function schemaType({ type }: ResourceView, { types }: TemplateView): string {

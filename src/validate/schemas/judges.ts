@@ -50,8 +50,21 @@ export const kindBits: { readonly [kind: string]: number } = {
   null: 64,
 }
 
+let strict = false
+
+/** Judges with kinds as they are written: `"5"` is no number then, and 5 no text. */
+export function withStrictKinds<T>(judge: () => T): T {
+  strict = true
+  try {
+    return judge()
+  } finally {
+    strict = false
+  }
+}
+
 /** Whether a value is of none of the kinds. */
 function isWrong(data: unknown, kinds: number): boolean {
+  if (strict && typeof data !== 'object' && typeof data !== 'symbol') return isOtherThan(data, kinds)
   if (data === null) return (kinds & 64) === 0
   if (typeof data === 'object') return (kinds & (Array.isArray(data) ? 16 : 32)) === 0
   if (typeof data === 'symbol') return true
@@ -64,6 +77,11 @@ function isWrong(data: unknown, kinds: number): boolean {
   if (typeof data === 'boolean') return true
   if ((kinds & 2) !== 0 && isNumeric(data)) return false
   return (kinds & 4) === 0 || !isNumeric(data) || Number(data) % 1 !== 0
+}
+
+function isOtherThan(data: unknown, kinds: number): boolean {
+  const own = typeof data === 'number' ? (Number.isInteger(data) ? 6 : 2) : (kindBits[typeof data] ?? 0)
+  return (kinds & own) === 0
 }
 
 function isNumeric(data: unknown): boolean {

@@ -44,6 +44,11 @@ const disk = (VolumeType: string): object =>
     ImageId: 'ami-12345678',
     BlockDeviceMappings: [{ DeviceName: '/dev/sda1', Ebs: { VolumeType, Iops: 3000 } }],
   })
+const device = (more: object): object =>
+  one('AWS::EC2::Instance', {
+    ImageId: 'ami-12345678',
+    BlockDeviceMappings: [{ DeviceName: '/dev/sdb', VirtualName: 'ephemeral0', ...more }],
+  })
 const replica = (Engine: string): object =>
   one('AWS::RDS::DBInstance', {
     Engine,
@@ -59,12 +64,26 @@ const waits = (DependsOn: unknown): object =>
     C: bucket,
     A: { Type: 'AWS::SNS::Topic', Properties: { TopicName: { Ref: 'B' } }, DependsOn },
   })
+const topicOf = (DisplayName: unknown): object => ({ Type: 'AWS::SNS::Topic', Properties: { DisplayName } })
 const imported = (Value: unknown): object => ({ Resources: { B: bucket }, Outputs: { O: { Value } } })
 const equal = (...values: readonly unknown[]): object => ({
   ...of({ B: { ...bucket, Condition: 'Prod' } }),
   Conditions: { Prod: { 'Fn::Equals': values } },
 })
 
+const told = (config: object): object => of({ B: bucket }, { Metadata: { 'cfn-lint': { config } } })
+/** Of the two places, one is in a resource with a condition, the other in a branch. */
+const branches = (condition: string): object => ({
+  ...of({
+    A: { ...topicOf({ 'Fn::If': [condition, 'a', 'b'] }), Condition: 'Prod' },
+    B: topicOf({ 'Fn::If': ['Prod', { 'Fn::If': [condition, 'a', 'b'] }, 'c'] }),
+  }),
+  Conditions: {
+    ...isProd,
+    Test: { 'Fn::Equals': [{ Ref: 'AWS::StackName' }, 'test'] },
+    NotProd: { 'Fn::Not': [{ Condition: 'Prod' }] },
+  },
+})
 const permission = (properties: object): object =>
   of({
     B: bucket,
@@ -157,6 +176,11 @@ describe('the advice', () => {
       lambda({ Handler: 'a.b', Runtime: 'nodejs22.x' }),
     ],
     ['W3671', disk('gp2'), disk('gp3')],
+    ['W3698', device({ Ebs: { VolumeSize: 8 } }), device({})],
+    ['W4005', told({ ignore_checks: 'W' }), told({ ignore_checks: ['W'] })],
+    ['W4005', told({ ignore_cheks: [] }), told({ include_checks: ['I'] })],
+    ['W1028', branches('Prod'), branches('Test')],
+    ['W1028', branches('NotProd'), branches('Test')],
     ['W3699', replica('mysql'), replica('oracle-ee')],
     ['W3700', one('AWS::EC2::EIP', { Domain: 'vpcs' }), one('AWS::EC2::EIP', { Domain: 'vpc' })],
     [

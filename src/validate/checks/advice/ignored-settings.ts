@@ -2,13 +2,14 @@ import type { Check, Problem } from '../../check.ts'
 import { placesAt, propertiesOf, togetherAt } from '../../properties/places-at.ts'
 import type { TemplateView } from '../../template-view.ts'
 import { textIn } from '../../wiring/literal.ts'
+import type { Place } from '../../wiring/place.ts'
 import { canHappen } from '../../wiring/when.ts'
 
-const disks: { readonly [type: string]: string } = {
-  'AWS::AutoScaling::LaunchConfiguration': 'BlockDeviceMappings.*.Ebs',
-  'AWS::EC2::Instance': 'BlockDeviceMappings.*.Ebs',
-  'AWS::EC2::LaunchTemplate': 'LaunchTemplateData.BlockDeviceMappings.*.Ebs',
-  'AWS::EC2::SpotFleet': 'SpotFleetRequestConfigData.LaunchSpecifications.*.BlockDeviceMappings.*.Ebs',
+const devices: { readonly [type: string]: string } = {
+  'AWS::AutoScaling::LaunchConfiguration': 'BlockDeviceMappings.*',
+  'AWS::EC2::Instance': 'BlockDeviceMappings.*',
+  'AWS::EC2::LaunchTemplate': 'LaunchTemplateData.BlockDeviceMappings.*',
+  'AWS::EC2::SpotFleet': 'SpotFleetRequestConfigData.LaunchSpecifications.*.BlockDeviceMappings.*',
 }
 
 export const ignoredSettings: Check = {
@@ -19,6 +20,13 @@ export const ignoredSettings: Check = {
       title: 'Volumes with "Iops" are of a type that has them',
       help: 'gp2, st1, sc1 and standard take no number of operations: "Iops" does nothing. Use gp3, io1 or io2, or take it out.',
       source: 'https://docs.aws.amazon.com/ebs/latest/userguide/ebs-volume-types.html',
+    },
+    {
+      code: 'W3698',
+      level: 'warning',
+      title: 'Block devices are either volumes or "VirtualName"',
+      help: 'EC2 looks at "Ebs" and passes "VirtualName" over in silence: there is no instance store volume. Take one of the two out.',
+      source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/block-device-mapping-concepts.html',
     },
     {
       code: 'W3699',
@@ -41,7 +49,7 @@ export const ignoredSettings: Check = {
     },
   ],
   run(template, report) {
-    for (const [type, path] of Object.entries(disks)) judgeDisks(type, path, template, report)
+    for (const [type, path] of Object.entries(devices)) judgeDevices(type, path, template, report)
     for (const properties of propertiesOf(template, 'AWS::RDS::DBInstance')) {
       for (const { places, when } of togetherAt(properties, 'ReplicaMode', 'Engine')) {
         const engine = textIn(places[1]?.value)?.toLowerCase()
@@ -76,18 +84,29 @@ export const ignoredSettings: Check = {
   },
 }
 
-function judgeDisks(
+function judgeDevices(
   type: string,
   at: string,
   template: TemplateView,
   report: (problem: Problem) => void,
 ): void {
-  for (const disk of propertiesOf(template, type).flatMap((properties) => placesAt(properties, at))) {
-    for (const { places, when } of togetherAt(disk, 'VolumeType', 'Iops')) {
-      const kind = textIn(places[0]?.value)?.toLowerCase() ?? ''
-      if (places[1]?.value === undefined || !['gp2', 'st1', 'sc1', 'standard'].includes(kind)) continue
-      if (canHappen(template, [when]))
-        report({ path: places[1].path, message: `"Iops" does nothing for volumes of type ${kind}` })
-    }
+  for (const device of propertiesOf(template, type).flatMap((properties) => placesAt(properties, at))) {
+    for (const disk of placesAt(device, 'Ebs')) judgeDisk(disk, template, report)
+    for (const { places, when } of togetherAt(device, 'VirtualName', 'Ebs'))
+      if (places.every(({ value }) => value !== undefined) && canHappen(template, [when]))
+        report({
+          code: 'W3698',
+          path: (places[0] as Place).path,
+          message: '"VirtualName" does nothing beside "Ebs"',
+        })
+  }
+}
+
+function judgeDisk(disk: Place, template: TemplateView, report: (problem: Problem) => void): void {
+  for (const { places, when } of togetherAt(disk, 'VolumeType', 'Iops')) {
+    const kind = textIn(places[0]?.value)?.toLowerCase() ?? ''
+    if (places[1]?.value === undefined || !['gp2', 'st1', 'sc1', 'standard'].includes(kind)) continue
+    if (canHappen(template, [when]))
+      report({ path: places[1].path, message: `"Iops" does nothing for volumes of type ${kind}` })
   }
 }

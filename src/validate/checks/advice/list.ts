@@ -15,6 +15,7 @@ import { retention } from './retention.ts'
 import { runtimes } from './runtimes.ts'
 import { secrets } from './secrets.ts'
 import { substitutions } from './substitutions.ts'
+import { unreachableBranches } from './unreachable-branches.ts'
 import { unused } from './unused.ts'
 import { zipFunctions } from './zip-functions.ts'
 import { zones } from './zones.ts'
@@ -39,5 +40,6 @@ export const advice: readonly Check[] = [
   substitutions,
   rawPseudoParameters,
   constantConditions,
+  unreachableBranches,
   importedOutputs,
 ]

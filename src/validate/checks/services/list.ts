@@ -13,6 +13,7 @@ import { groupSizes } from './group-sizes.ts'
 import { healthCheckTypes } from './health-check-types.ts'
 import { instanceImages } from './instance-images.ts'
 import { launchTemplateNetworks } from './launch-template-networks.ts'
+import { nestedParameters } from './nested-parameters.ts'
 import { pipelineArtifacts } from './pipeline-artifacts.ts'
 import { pipelineCounts } from './pipeline-counts.ts'
 import { pipelineStages } from './pipeline-stages.ts'
@@ -44,6 +45,7 @@ export const services: readonly Check[] = [
   functionSizes,
   healthCheckTypes,
   instanceImages,
+  nestedParameters,
   pipelineArtifacts,
   pipelineCounts,
   pipelineStages,

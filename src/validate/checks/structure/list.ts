@@ -2,6 +2,7 @@ import type { Check } from '../../check.ts'
 import { conditions } from './conditions.ts'
 import { deletionPolicies } from './deletion-policies.ts'
 import { limits } from './limits.ts'
+import { linterMetadata } from './linter-metadata.ts'
 import { loops } from './loops.ts'
 import { mappings } from './mappings.ts'
 import { metadata } from './metadata.ts'
@@ -13,6 +14,7 @@ import { resourceMetadata } from './resource-metadata.ts'
 import { resourceStructure } from './resource-structure.ts'
 import { resourceTypes } from './resource-types.ts'
 import { parameterRules } from './rules.ts'
+import { sharedParts } from './shared-parts.ts'
 import { templateStructure } from './template-structure.ts'
 import { undecided } from './undecided.ts'
 import { updatePolicy } from './update-policies.ts'
@@ -26,6 +28,7 @@ export const structure: readonly Check[] = [
   conditions,
   parameterRules,
   metadata,
+  linterMetadata,
   outputs,
   resourceStructure,
   resourceTypes,
@@ -33,6 +36,7 @@ export const structure: readonly Check[] = [
   updatePolicy,
   modules,
   resourceMetadata,
+  sharedParts,
   templateStructure,
   loops,
   undecided,
