@@ -1,0 +1,13 @@
+import { validationError } from '../../service-error.ts'
+import type { TemplateFunction } from '../resolve-env.ts'
+import { unknownValue } from '../unknown-value.ts'
+import { availabilityZones } from './availability-zones.ts'
+
+/** `Fn::GetAZs`: the availability zones of a region; the stack's when it is an empty text. */
+export const getAzs: TemplateFunction = (argument, env, resolve) => {
+  const region = resolve(argument, env)
+  if (region === unknownValue) return unknownValue
+  if (typeof region !== 'string')
+    throw validationError('Template error: every Fn::GetAZs object must have a String-typed value.')
+  return availabilityZones(region === '' ? env.place.region : region)
+}

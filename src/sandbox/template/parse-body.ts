@@ -1,0 +1,33 @@
+import { isObject } from '../../validate/json.ts'
+import { parseTemplate } from '../../validate/read-template.ts'
+import { TemplateSyntaxError } from '../../validate/template-syntax-error.ts'
+import { validationError } from '../service-error.ts'
+import type { JsonObject } from '../world.ts'
+
+/** Reads the text of a template; what begins with a brace is JSON, anything else YAML. Throws what CloudFormation says of other text. */
+export function parseBody(body: string): JsonObject {
+  const isJson = body.trimStart().startsWith('{')
+  const value = isJson ? parseJson(body) : parseYaml(body)
+  if (!isObject(value)) throw validationError('Template format error: unsupported structure.')
+  return value
+}
+
+function parseJson(body: string): unknown {
+  try {
+    return JSON.parse(body)
+  } catch {
+    // YAML in braces is taken, too.
+    return parseYaml(body, 'JSON')
+  }
+}
+
+function parseYaml(body: string, kind = 'YAML'): unknown {
+  try {
+    return parseTemplate(body)
+  } catch (error) {
+    if (!(error instanceof TemplateSyntaxError)) throw error
+    throw validationError(
+      `Template format error: ${kind} not well-formed. (line ${error.line}, column ${error.column})`,
+    )
+  }
+}

@@ -1,0 +1,21 @@
+import { cache } from './cache.ts'
+import { judgeTemplate } from './structure/judge-template.ts'
+import { isTransformed } from './transforms/transforms-of.ts'
+import { parseBody } from './parse-body.ts'
+import { judgeResourcesSection } from './structure/judge-resources-section.ts'
+import type { JsonObject } from '../world.ts'
+
+const read = cache<JsonObject>(100)
+
+/**
+ * Reads a template, JSON or YAML, with short forms written out. Throws what CloudFormation says of a malformed one; what a transform may still
+ * change is judged by `processTemplate`. The same text yields the same object.
+ */
+export function readTemplate(body: string): JsonObject {
+  return read(body, () => {
+    const template = parseBody(body)
+    if (isTransformed(template)) judgeResourcesSection(template)
+    else judgeTemplate(template)
+    return template
+  })
+}

@@ -1,0 +1,102 @@
+import { expect } from 'chai'
+import { readTemplate } from '../../../src/sandbox/template/read-template.ts'
+import { messageOf } from './message-of.ts'
+
+const refused = (template: object | string): string | undefined =>
+  messageOf(() => readTemplate(typeof template === 'string' ? template : JSON.stringify(template)))
+
+const topic = { Type: 'AWS::SNS::Topic' }
+
+describe('readTemplate()', () => {
+  it('reads JSON and YAML, with short forms written out', () => {
+    expect(
+      readTemplate(
+        'Resources:\n  A:\n    Type: AWS::SNS::Topic\n    Properties: {TopicName: !Sub "${AWS::Region}-a"}',
+      ),
+    ).to.deep.equal(
+      readTemplate(
+        JSON.stringify({
+          Resources: { A: { ...topic, Properties: { TopicName: { 'Fn::Sub': '${AWS::Region}-a' } } } },
+        }),
+      ),
+    )
+  })
+
+  it('refuses what is no template in the words of CloudFormation', () => {
+    expect(refused('just text')).to.equal('Template format error: unsupported structure.')
+    expect(refused('[1]')).to.equal('Template format error: unsupported structure.')
+    expect(refused('Resources: [a')).to.match(
+      /^Template format error: YAML not well-formed. \(line 1, column \d+\)$/,
+    )
+    expect(refused('{"Resources": {"A": ')).to.match(
+      /^Template format error: JSON not well-formed. \(line 1, column \d+\)$/,
+    )
+  })
+
+  it('refuses malformed sections, resources and outputs', () => {
+    const cases: readonly (readonly [object, string])[] = [
+      [{}, 'Template format error: At least one Resources member must be defined.'],
+      [{ Resources: {} }, 'Template format error: At least one Resources member must be defined.'],
+      [
+        { Resources: { A: topic }, Extra: {}, More: 1 },
+        'Invalid template property or properties [Extra, More]',
+      ],
+      [
+        { Resources: { A: {} } },
+        'Template format error: [/Resources/A] Every Resources object must contain a Type member.',
+      ],
+      [{ Resources: { A: { ...topic, Invalid: 1 } } }, "Invalid template resource property 'Invalid'"],
+      [
+        { Resources: { A: { ...topic, Properties: { B: [null] } } } },
+        "[/Resources/A/Properties/B/0] 'null' values are not allowed in templates",
+      ],
+      [{ Resources: { 'a-b': topic } }, 'Template format error: Resource name a-b is non alphanumeric.'],
+      [
+        { Resources: { A: { Type: 'AWS::SNS::Tropic' }, B: topic } },
+        'Template format error: Unrecognized resource types: [AWS::SNS::Tropic]',
+      ],
+      [
+        { Resources: { A: topic }, Outputs: { O: {} } },
+        'Template format error: Every Outputs member must contain a Value object',
+      ],
+      [
+        { Resources: { A: { ...topic, Condition: 'No' } } },
+        'Template format error: Unresolved condition dependency No in the Resources block of the template',
+      ],
+      [
+        { Resources: { A: { ...topic, DependsOn: 'B' } } },
+        'Template format error: Unresolved resource dependencies [B] in the Resources block of the template',
+      ],
+      [
+        { Resources: { A: topic }, Outputs: { O: { Value: { 'Fn::GetAtt': ['B', 'Arn'] } } } },
+        'Template format error: Unresolved resource dependencies [B] in the Outputs block of the template',
+      ],
+      [
+        { Resources: { A: topic }, Conditions: { C: { 'Fn::Equals': [{ Ref: 'A' }, 'x'] } } },
+        'Template format error: Unresolved dependencies [A]. Cannot reference resources in the Conditions block of the template',
+      ],
+      [
+        { Resources: Object.fromEntries(Array.from({ length: 501 }, (_, i) => [`R${i}`, topic])) },
+        'Template format error: Number of resources, 501, is greater than maximum allowed, 500',
+      ],
+    ]
+    expect(cases.map(([template]) => refused(template))).to.deep.equal(cases.map(([, text]) => text))
+  })
+
+  it('names the resources that wait for each other, and what waits for them', () => {
+    const wait = (id: string): object => ({ ...topic, DependsOn: id })
+    expect(refused({ Resources: { A: wait('B'), B: wait('A'), C: wait('A'), D: topic } })).to.equal(
+      'Circular dependency between resources: [A, B, C]',
+    )
+    expect(refused({ Resources: { A: wait('A') } })).to.equal('Circular dependency between resources: [A]')
+  })
+
+  it('leaves to the transforms what they may still change', () => {
+    expect(
+      refused({
+        Transform: 'AWS::LanguageExtensions',
+        Resources: { 'Fn::ForEach::Topics': ['T', ['a'], {}] },
+      }),
+    ).to.equal(undefined)
+  })
+})
