@@ -22,4 +22,25 @@ export interface ChangeSetState {
     'UNAVAILABLE' | 'AVAILABLE' | 'EXECUTE_IN_PROGRESS' | 'EXECUTE_COMPLETE' | 'EXECUTE_FAILED' | 'OBSOLETE'
   /** As DescribeChangeSet answers, with property values. */
   changes: readonly JsonObject[]
+  /** What only the description without property values tells: resources that use attributes of others that change in place. */
+  followers?: readonly JsonObject[] | undefined
+  /** The operation that makes it: its events tell what early validation found. */
+  readonly operationId: string
+  readonly token?: string | undefined
+  readonly onStackFailure?: 'DELETE' | 'DO_NOTHING' | 'ROLLBACK' | undefined
+  readonly includeNestedStacks?: true | undefined
+  readonly importExistingResources?: true | undefined
+  readonly revertDrift?: true | undefined
+  readonly disableValidation?: true | undefined
+  readonly imports?: readonly ResourceToImport[] | undefined
+  /** Of a change set of a nested stack: the one that it belongs to, and the outermost one. */
+  readonly parentId?: string | undefined
+  readonly rootId?: string | undefined
+}
+
+/** A resource that exists, and is to become part of a stack. */
+export interface ResourceToImport {
+  readonly ResourceType: string
+  readonly LogicalResourceId: string
+  readonly ResourceIdentifier: { readonly [property: string]: string }
 }

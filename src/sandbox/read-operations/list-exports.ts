@@ -1,0 +1,17 @@
+import type { Operation } from '../operation.ts'
+import { stacksHere } from './find-stack.ts'
+import { page } from './page.ts'
+
+/** All exports of the account and region, by name. */
+export const listExports: Operation = (input, context) => {
+  const all = stacksHere(context)
+    .filter(({ status }) => status !== 'DELETE_COMPLETE')
+    .flatMap(({ id, outputs }) =>
+      outputs.flatMap(({ exportName, value }) =>
+        exportName === undefined ? [] : [{ ExportingStackId: id, Name: exportName, Value: value }],
+      ),
+    )
+  const sorted = all.sort((a, b) => (a.Name < b.Name ? -1 : 1))
+  const { items, next } = page(sorted, input)
+  return { Exports: items, ...next }
+}

@@ -1,0 +1,81 @@
+import type { EventState, JsonObject, OperationState, StackState } from '../world.ts'
+import { defined, iso, isoIf } from './defined.ts'
+import { eventFields } from './describe-stack-events.ts'
+
+/** A stack's events as DescribeEvents gives them, oldest first: of one operation, or of all. */
+export function operationEvents(stack: StackState, operationId: string | undefined): readonly JsonObject[] {
+  const operations = stack.operations.filter(({ id }) => operationId === undefined || id === operationId)
+  const known = new Map(operations.map((operation) => [operation.id, operation]))
+  const own = stack.events.flatMap((event) => {
+    const operation = known.get(event.operationId)
+    return operation === undefined ? [] : [{ at: event.at, answer: ownEvent(stack, operation, event) }]
+  })
+  // Making a change set leaves no events in the stack, but a beginning and an end.
+  const made = operations.filter(({ type }) => type === 'CREATE_CHANGESET').flatMap((one) => ends(stack, one))
+  return [...own, ...made].sort((a, b) => a.at - b.at).map(({ answer }) => answer)
+}
+
+/** True for an event that tells what went wrong. */
+export function isFailed(event: JsonObject): boolean {
+  return String(event['EventType']).endsWith('_ERROR')
+}
+
+function ownEvent(stack: StackState, operation: OperationState, event: EventState): JsonObject {
+  const { validation } = event
+  const isStack = event.physicalId === stack.id && event.logicalId === stack.name && validation === undefined
+  const { ResourceStatus: status, ResourceStatusReason: reason, ...fields } = eventFields(event)
+  return defined({
+    EventId: event.id,
+    StackId: stack.id,
+    OperationId: operation.id,
+    OperationType: operation.type,
+    OperationStatus: isStack ? statusAt(operation, event) : undefined,
+    EventType: eventType(event, isStack),
+    ...fields,
+    ...(validation === undefined ? { ResourceStatus: status, ResourceStatusReason: reason } : {}),
+    StartTime: isStack ? iso(operation.startedAt) : undefined,
+    EndTime: isStack && statusAt(operation, event) !== 'IN_PROGRESS' ? isoIf(operation.endedAt) : undefined,
+    ValidationFailureMode: validation?.failureMode,
+    ValidationName: validation?.name,
+    ValidationStatus: validation === undefined ? undefined : 'FAILED',
+    ValidationStatusReason: validation?.reason,
+    ValidationPath: validation?.path,
+  })
+}
+
+function eventType({ validation, hook, status }: EventState, isStack: boolean): string {
+  if (validation !== undefined) return 'VALIDATION_ERROR'
+  if (hook !== undefined && hook.status.endsWith('FAILED')) return 'HOOK_INVOCATION_ERROR'
+  if (isStack) return 'STACK_EVENT'
+  return status.endsWith('_FAILED') ? 'PROVISIONING_ERROR' : 'PROGRESS_EVENT'
+}
+
+/** Until its last event an operation was in progress. */
+function statusAt({ endedAt, status }: OperationState, { at, status: reached }: EventState): string {
+  const isEnd = endedAt !== undefined && at >= endedAt && !reached.endsWith('_IN_PROGRESS')
+  return isEnd ? status : 'IN_PROGRESS'
+}
+
+function ends(stack: StackState, operation: OperationState): { at: number; answer: JsonObject }[] {
+  const event = (at: number, status: string, end?: number): { at: number; answer: JsonObject } => ({
+    at,
+    answer: defined({
+      EventId: `${operation.id}-${status}`,
+      StackId: stack.id,
+      OperationId: operation.id,
+      OperationType: operation.type,
+      OperationStatus: status,
+      EventType: 'STACK_EVENT',
+      LogicalResourceId: stack.name,
+      PhysicalResourceId: stack.id,
+      ResourceType: 'AWS::CloudFormation::Stack',
+      Timestamp: iso(at),
+      StartTime: iso(operation.startedAt),
+      EndTime: isoIf(end),
+      ClientRequestToken: operation.token,
+    }),
+  })
+  const { startedAt, endedAt, status } = operation
+  const begun = event(startedAt, 'IN_PROGRESS')
+  return endedAt === undefined ? [begun] : [begun, event(endedAt, status, endedAt)]
+}
