@@ -1,3 +1,4 @@
+import { fromPython } from '../../src/validate/schemas/from-python.ts'
 import { toRegExp } from '../../src/validate/schemas/patterns.ts'
 
 /**
@@ -6,28 +7,9 @@ import { toRegExp } from '../../src/validate/schemas/patterns.ts'
  */
 export function toJavaScript(pattern: string): string {
   const rewritten = byHand[pattern]
-  const translated = rewritten ?? inlineFlags(anchors(pattern))
+  const translated = rewritten ?? fromPython(pattern)
   toRegExp(translated) // Throws for what is still no pattern.
   return translated
-}
-
-/** `\A` and `\Z` do not exist in JavaScript, where `^` and `$` mean them. */
-function anchors(pattern: string): string {
-  return pattern.replace(/\\([\s\S])/g, (escape, letter: string) =>
-    letter === 'A' ? '^' : letter === 'Z' || letter === 'z' ? '$' : escape,
-  )
-}
-
-/** `(?s)` and `(?i)` hold for the whole pattern: dots and letters are written out instead. */
-function inlineFlags(pattern: string): string {
-  const parts = pattern.replace(/\(\?[si]\)/g, '').match(/\\[\s\S]|\[(?:\\[\s\S]|[^\]])*\]|[\s\S]/g) ?? []
-  const dots = pattern.includes('(?s)') ? parts.map((part) => (part === '.' ? '[\\s\\S]' : part)) : parts
-  return (pattern.includes('(?i)') ? dots.map(bothCases) : dots).join('')
-}
-
-function bothCases(part: string): string {
-  if (/^[a-z]$/i.test(part)) return `[${part.toLowerCase()}${part.toUpperCase()}]`
-  return part === '[0-9a-f]' ? '[0-9a-fA-F]' : part
 }
 
 const anyText = '^[\\t\\n\\r -\\uD7FF\\uE000-\\uFFFD\\u{10000}-\\u{10FFFF}]*$'

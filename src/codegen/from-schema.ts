@@ -37,6 +37,7 @@ export function fromSchema(schema: RegistrySchema, file: string): TypeModel {
     ...(tags && { tags }),
     ...((isModule || (isCustom && attributes.length === 0)) && { openAttributes: true }),
     ...(isCustom && schema.additionalProperties !== false && { openProperties: true }),
+    ...(!isModule && { schema: schema as unknown as { readonly [keyword: string]: unknown } }),
   }
 }
 

@@ -18,6 +18,8 @@ export interface TypeModel {
   readonly openAttributes?: boolean
   /** Whether other properties than the listed ones may be given (custom resources). */
   readonly openProperties?: boolean
+  /** The registry schema that it was read from, which says more of values than this model. */
+  readonly schema?: { readonly [keyword: string]: unknown }
 }
 
 export interface DefinitionModel {

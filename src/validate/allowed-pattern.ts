@@ -33,6 +33,11 @@ export function isPattern(pattern: string): boolean {
   }
 }
 
+/** The longest text that a pattern can be tried on without taking for ever. */
+export function longestWorthTrying(pattern: string): number {
+  return pattern.length > longest ? 0 : allowedLength(costOf(pattern))
+}
+
 function allowedLength({ degree, doubling }: Cost): number {
   if (doubling) return longestWhenDoubling
   return Math.min(longest, Math.floor(steps ** (1 / Math.max(degree, 1))))

@@ -74,6 +74,7 @@ describe('cfstack types add', () => {
       name: 'Monitor',
       module: 'types/acme-monitors-monitor.ts',
       schema: 'types/acme-monitors-monitor.schema.json',
+      unjudged: [],
     })
     expect(readFileSync(join(folder, 'types/acme-monitors-monitor.schema.json'), 'utf8')).to.equal(
       readFileSync(schema, 'utf8'),
@@ -134,8 +135,11 @@ describe('cfstack types add', () => {
 
   it('keeps schemas where validate finds them', () => {
     const resources = {
-      Good: { Type: 'Acme::Monitors::Monitor', Properties: { Query: 'a', Type: 'composite' } },
-      Bad: { Type: 'Acme::Monitors::Monitor', Properties: { Query: 'a', Type: 'composite', Priorty: 1 } },
+      Good: { Type: 'Acme::Monitors::Monitor', Properties: { Query: 'a', Type: 'composite', Name: 'a' } },
+      Bad: {
+        Type: 'Acme::Monitors::Monitor',
+        Properties: { Query: 'a', Type: 'composite', Name: 'a', Priorty: 1 },
+      },
     }
     writeFileSync(join(folder, 'template.json'), JSON.stringify({ Resources: resources }))
     const { status, stdout } = cfstack('validate', 'template.json', '--json')

@@ -5,6 +5,7 @@ import { fromSchema } from '../../codegen/from-schema.ts'
 import { printSchemaModule, schemaModuleFile, schemaModuleMark } from '../../codegen/print-schema-module.ts'
 import { parseRegistrySchema } from '../../codegen/registry-schema.ts'
 import { CfstackError } from '../../model/error.ts'
+import { unjudgedPatterns } from '../../validate/schemas/constraints.ts'
 import { openOutput } from '../output.ts'
 
 interface TypesFlags {
@@ -33,6 +34,8 @@ export const command: Command<TypesFlags> = {
     const added = addTypes(schemas, out)
     output.document(added)
     output.say(`${added.type}: function ${added.name} in ${added.module}, schema in ${added.schema}`)
+    for (const pattern of added.unjudged)
+      output.say(`note: no text is compared with ${pattern}, which is not a pattern of JavaScript`)
   },
 }
 
@@ -42,6 +45,8 @@ export interface AddedType {
   readonly name: string
   readonly module: string
   readonly schema: string
+  /** Patterns of the schema that values are not compared with, because JavaScript has no such expressions. */
+  readonly unjudged: readonly string[]
 }
 
 /** Writes the typed module of a resource type, and its schema beside it. Nothing is written when anything is wrong. */
@@ -57,7 +62,7 @@ function addTypes(schemas: readonly string[], out: string | undefined): AddedTyp
   checkModule(module)
   const schema = module.replace(/\.ts$/, '.schema.json')
   writeTogether({ [schema]: text, [module]: printSchemaModule(model) })
-  return { type: model.type, name: model.name, module, schema }
+  return { type: model.type, name: model.name, module, schema, unjudged: unjudgedPatterns(model) }
 }
 
 function readSchema(file: string): string {

@@ -1,4 +1,5 @@
 import { isObject, kindOf, textOf } from '../json.ts'
+import { unboundedPattern } from '../schemas/bounded-pattern.ts'
 import { formats } from '../schemas/formats.ts'
 import type { AnySchema } from '../schemas/prepare.ts'
 import { describeBranches } from './describe-schema.ts'
@@ -61,7 +62,9 @@ export const keywordTexts: { readonly [keyword: string]: KeywordText } = {
   },
   pattern: {
     code: 'E3031',
-    tell: ({ value, wanted }) => ({ message: `${shown(value)} does not match ${wanted}` }),
+    tell: ({ value, wanted }) => ({
+      message: `${shown(value)} does not match ${unboundedPattern(String(wanted))}`,
+    }),
   },
   format: {
     code: 'E3002',

@@ -1,9 +1,10 @@
 import type { TypeModel } from '../../codegen/type-model.ts'
 import { compile, precompiled } from './compile.ts'
+import { addedFacts, addedSchema } from './constraints.ts'
 import type { Validator } from './fault.ts'
 import { factsFile, generatedJson, schemaFile } from './generated.ts'
-import { prepare, type AnySchema } from './prepare.ts'
-import { attributesOf, schemaOf } from './schema-of.ts'
+import type { AnySchema } from './prepare.ts'
+import { attributesOf } from './schema-of.ts'
 import type { TypeFacts } from './type-facts.ts'
 
 /** The resource types that are known: the specification's, and those that the caller adds. */
@@ -37,16 +38,20 @@ export function typeCatalog(added: readonly TypeModel[] = []): TypeCatalog {
   if (added.length === 0) return specified
   const models = new Map(added.map((model) => [model.type, model]))
   const prepared = new Map<string, AnySchema>()
+  const known = new Map<string, TypeFacts>()
   const schema = (type: string): AnySchema | undefined => {
     const model = models.get(type)
-    return model === undefined ? specified.schema(type) : kept(prepared, type, () => prepare(schemaOf(model)))
+    return model === undefined ? specified.schema(type) : kept(prepared, type, () => addedSchema(model))
   }
   return {
     names: () => [...specified.names(), ...models.keys()],
     attributes: (type) =>
       models.has(type) ? attributesOf(models.get(type) as TypeModel) : specified.attributes(type),
     schema,
-    facts: (type) => (models.has(type) ? {} : specified.facts(type)),
+    facts: (type) => {
+      const model = models.get(type)
+      return model === undefined ? specified.facts(type) : kept(known, type, () => addedFacts(model))
+    },
     validator: (type) => (models.has(type) ? compile(schema(type) as AnySchema) : specified.validator(type)),
   }
 }
