@@ -3,10 +3,11 @@ import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'nod
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { printService } from '../src/codegen/print-service.ts'
-import { loadSpec, type ServiceModel } from './spec/load.ts'
+import { loadDatabase, readSpec, type ServiceModel } from './spec/load.ts'
 import { printDigest } from './spec/digest.ts'
 import { cfnLintData, judgedTypes } from './spec/judged-types.ts'
 import { printNaming } from './spec/naming.ts'
+import { printShapes } from './spec/sandbox/print-shapes.ts'
 import { printSchemas } from './spec/schemas.ts'
 import { printTables } from './spec/tables.ts'
 import { printUpdateBehaviour } from './spec/update-behaviour.ts'
@@ -19,7 +20,8 @@ const stamp = join(tables, 'stamp.txt')
 
 if (readOr(stamp, '') !== fingerprint()) {
   const started = performance.now()
-  const services = await loadSpec()
+  const db = await loadDatabase()
+  const services = readSpec(db)
   const data = cfnLintData()
   const types = judgedTypes(services, data)
   writeModules(services)
@@ -29,6 +31,7 @@ if (readOr(stamp, '') !== fingerprint()) {
     ...printUpdateBehaviour(services),
     ...printSchemas(types, data),
     ...printValidators(types, data),
+    ...printShapes([...db.all('resource')]),
   })
   writeFileSync(join(root, 'src/spec/digest.txt'), printDigest(services))
   writeFileSync(stamp, fingerprint())
@@ -78,6 +81,7 @@ function fingerprint(): string {
     hash.update(readFileSync(join(root, 'node_modules', name, 'package.json')))
   for (const folder of [
     'scripts/spec',
+    'scripts/spec/sandbox',
     'scripts/cfn-lint',
     'src/codegen',
     'src/validate/schemas',
@@ -91,6 +95,7 @@ function fingerprint(): string {
     'src/spec/patches.ts',
     'src/spec/kin.ts',
     'src/spec/stateful.ts',
+    'src/sandbox/types/resource-shape.ts',
   ])
     hash.update(readFileSync(join(root, file)))
   hash.update(readOr(join(root, 'src/spec/digest.txt'), ''))

@@ -23,9 +23,18 @@ export interface ServiceModel {
   readonly types: readonly TypeModel[]
 }
 
+/** The specification as its package has it. */
+export function loadDatabase(): Promise<SpecDatabase> {
+  return loadAwsServiceSpec()
+}
+
 /** Reads the specification, with our patches applied, ordered by name. */
 export async function loadSpec(): Promise<readonly ServiceModel[]> {
-  const db = await loadAwsServiceSpec()
+  return readSpec(await loadDatabase())
+}
+
+/** What `loadSpec` does, of a specification that is loaded. */
+export function readSpec(db: SpecDatabase): readonly ServiceModel[] {
   const resources = new Map(db.all('resource').map((resource) => [resource.cloudFormationType, resource]))
   const services = [...db.all('service')].map((service) => {
     const types = [...db.follow('hasResource', service)].map(({ entity }) => readType(db, entity, resources))

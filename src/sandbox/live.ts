@@ -1,34 +1,45 @@
 import { validationError } from './service-error.ts'
 import type { JsonObject, LiveResource, Place, World } from './world.ts'
+import { textAt } from './types/fill-form.ts'
 import { identifierOf } from './types/identifier.ts'
+import { resourceShape } from './types/resource-shape.ts'
+
+/**
+ * What is enough to find a resource. Properties tell apart resources of one physical id (stages of two APIs); the owner makes sure that
+ * it has not been taken over by somebody else.
+ */
+export type WantedLive = Pick<LiveResource, 'place' | 'type' | 'physicalId'> &
+  Partial<Pick<LiveResource, 'properties' | 'owner'>>
 
 /** Resources of these services exist once in an account, in all regions. */
-const globalServices = /^AWS::(CloudFront|IAM|Organizations|Route53|GlobalAccelerator|WorkSpacesThinClient)::/
+const globalServices = /^AWS::(CloudFront|GlobalAccelerator|IAM|Organizations|Route53)::/
 
-/** Where a resource is found in `world.live`: buckets' names are unique everywhere, those of global services in the account. */
-export function liveKey(place: Place, type: string, physicalId: string): string {
-  if (type === 'AWS::S3::Bucket') return `${place.partition}/${type}/${physicalId}`
-  const region = globalServices.test(type) ? 'global' : place.region
-  return `${place.account}/${region}/${type}/${physicalId}`
+/** Where a resource is kept in `world.live`: buckets' names are unique everywhere, those of global services in the account. */
+export function liveKey({ place, type, physicalId, properties }: WantedLive): string {
+  return `${scopeOf(place, type)}/${[physicalId, ...besides(type, properties)].join('|')}`
 }
 
-/** The resource of this id; undefined when there is none. */
-export function findLive(
-  world: World,
-  { place, type, physicalId }: Pick<LiveResource, 'place' | 'type' | 'physicalId'>,
-): LiveResource | undefined {
-  return world.live[liveKey(place, type, physicalId)]
+/** The resource; undefined when there is none. */
+export function findLive(world: World, wanted: WantedLive): LiveResource | undefined {
+  const { type, physicalId, properties } = wanted
+  const found = world.live[liveKey(wanted)]
+  if (found || properties || besides(type, {}).length === 0) return found
+  const scope = scopeOf(wanted.place, type)
+  return Object.values(world.live).find(
+    (live) => live.type === type && live.physicalId === physicalId && scopeOf(live.place, type) === scope,
+  )
 }
 
-/** Makes a resource. Fails with CloudFormation's words when another of the same id or name is there. */
+/**
+ * Makes a resource. Fails with CloudFormation's words when another of the same id or name is there; where making one that exists
+ * overwrites it (alarms, dashboards), that is what happens.
+ */
 export function makeLive(world: World, resource: Omit<LiveResource, 'createdAt'>): LiveResource {
-  const { place, type, physicalId, properties } = resource
-  const name = nameKey(place, type, properties)
-  const other = findLive(world, resource) ?? (name === undefined ? undefined : namesOf(world).get(name))
+  const name = nameKey(resource)
+  const other = name === undefined ? undefined : namesOf(world).get(name)
   if (other) throw collision(other, resource)
   const live: LiveResource = { ...resource, createdAt: world.now }
-  world.live[liveKey(place, type, physicalId)] = live
-  if (name !== undefined) namesOf(world).set(name, live)
+  put(world, live)
   return live
 }
 
@@ -38,23 +49,32 @@ export function changeLive(
   live: LiveResource,
   { properties, attributes }: { readonly properties: JsonObject; readonly attributes?: JsonObject },
 ): void {
-  const names = namesOf(world)
-  const before = nameKey(live.place, live.type, live.properties)
-  if (before !== undefined) names.delete(before)
+  takeOut(world, live)
   live.properties = properties
   if (attributes) live.attributes = attributes
-  const after = nameKey(live.place, live.type, properties)
-  if (after !== undefined) names.set(after, live)
+  put(world, live)
 }
 
-/** Removes a resource; nothing happens when it is gone. */
-export function removeLive(world: World, live: Pick<LiveResource, 'place' | 'type' | 'physicalId'>): void {
-  const key = liveKey(live.place, live.type, live.physicalId)
-  const found = world.live[key]
+/** Removes a resource; nothing happens when it is gone, or somebody else's by now. */
+export function removeLive(world: World, wanted: WantedLive): void {
+  const found = findLive(world, wanted)
   if (!found) return
-  const name = nameKey(found.place, found.type, found.properties)
+  const isOthers =
+    wanted.owner !== undefined &&
+    (found.owner?.stackId !== wanted.owner.stackId || found.owner.logicalId !== wanted.owner.logicalId)
+  if (!isOthers) takeOut(world, found)
+}
+
+function put(world: World, live: LiveResource): void {
+  world.live[liveKey(live)] = live
+  const name = nameKey(live)
+  if (name !== undefined) namesOf(world).set(name, live)
+}
+
+function takeOut(world: World, live: LiveResource): void {
+  const name = nameKey(live)
   if (name !== undefined) namesOf(world).delete(name)
-  delete world.live[key]
+  delete world.live[liveKey(live)]
 }
 
 /** Live resources by name, made anew for a world that was read from a file. */
@@ -65,22 +85,33 @@ function namesOf(world: World): Map<string, LiveResource> {
   if (known) return known
   const made = new Map<string, LiveResource>()
   for (const live of Object.values(world.live)) {
-    const name = nameKey(live.place, live.type, live.properties)
+    const name = nameKey(live)
     if (name !== undefined) made.set(name, live)
   }
   names.set(world.live, made)
   return made
 }
 
-function nameKey(place: Place, type: string, properties: JsonObject): string | undefined {
+function nameKey({ place, type, properties }: Omit<LiveResource, 'createdAt'>): string | undefined {
   const name = identifierOf(type, properties)
-  return name === undefined ? undefined : liveKey(place, type, name)
+  return name === undefined ? undefined : `${scopeOf(place, type)}/${name}`
 }
 
-function collision(
-  { owner }: LiveResource,
-  { type, physicalId, properties }: Omit<LiveResource, 'createdAt'>,
-): Error {
+function scopeOf(place: Place, type: string): string {
+  if (type === 'AWS::S3::Bucket') return `${place.partition}/${type}`
+  return `${place.account}/${globalServices.test(type) ? 'global' : place.region}/${type}`
+}
+
+function besides(type: string, properties: JsonObject = {}): readonly string[] {
+  return (resourceShape(type)?.besides ?? []).map((name) => textAt(properties, name.split('.')) ?? '')
+}
+
+function collision({ owner }: LiveResource, resource: Omit<LiveResource, 'createdAt'>): Error {
+  const { type, physicalId, properties } = resource
+  if (type === 'AWS::Route53::RecordSet')
+    return validationError(
+      `[Tried to create resource record set [name='${physicalId}', type='${textAt(properties, ['Type'])}'] but it already exists]`,
+    )
   const name = identifierOf(type, properties) ?? physicalId
   return validationError(
     owner ? `${name} already exists in stack ${owner.stackId}` : `${name} already exists`,

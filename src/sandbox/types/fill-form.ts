@@ -13,7 +13,7 @@ export interface Filling {
 /**
  * Fills a form: `{hex:17}`, `{digits:…}`, `{lower:…}`, `{upper:…}`, `{mixed:…}` and `{uuid}` are chance; `{partition}`, `{region}`,
  * `{account}` and `{suffix}` the place; `{Property.Path}` a property. The first of alternatives that has a value counts, the last may be
- * plain text: `{Port|3306}`.
+ * plain text without a capital at its beginning: `{Port|3306}`.
  *
  * @example
  * fillForm('vpc-{hex:17}', filling) // 'vpc-0f3a…'
@@ -24,7 +24,9 @@ export function fillForm(form: string, filling: Filling): string {
       const text = valueOf(alternative, filling)
       if (text !== undefined) return text
     }
-    return expression.split('|').at(-1) ?? ''
+    const last = expression.split('|').at(-1) ?? ''
+    // A property that is not given leaves nothing to say.
+    return /^[A-Z]/.test(last) ? textOf(filling.draw, 'lower', 16) : last
   })
 }
 

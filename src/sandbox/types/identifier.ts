@@ -2,7 +2,14 @@ import { generatedJson } from '../../validate/schemas/generated.ts'
 import type { JsonObject } from '../world.ts'
 import { textAt } from './fill-form.ts'
 
-let naming: { readonly [type: string]: readonly string[] } | undefined
+/** Besides the types that validation knows: what Route 53 and others refuse to make twice, but CloudFormation can replace. */
+const alsoNamed: Naming = {
+  'AWS::Route53::RecordSet': ['Name', 'Type', 'HostedZoneId', 'HostedZoneName', 'SetIdentifier'],
+}
+
+type Naming = { readonly [type: string]: readonly string[] }
+
+let naming: Naming | undefined
 
 /**
  * What two resources of a type cannot share: the properties that name it, as one text. Undefined when the resource is given no name, or
@@ -12,7 +19,7 @@ let naming: { readonly [type: string]: readonly string[] } | undefined
  * identifierOf('AWS::Events::Rule', { Name: 'nightly', EventBusName: 'jobs' }) // 'nightly|jobs'
  */
 export function identifierOf(type: string, properties: JsonObject): string | undefined {
-  naming ??= generatedJson('naming') as { readonly [type: string]: readonly string[] }
+  naming ??= { ...(generatedJson('naming') as Naming), ...alsoNamed }
   const names = Object.hasOwn(naming, type) ? (naming[type] ?? []) : []
   const parts = names.map((name) => textAt(properties, name.split(/[./]/)))
   // What the name lies in may be left out: the default bus, cluster or VPC.

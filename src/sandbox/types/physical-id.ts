@@ -2,8 +2,7 @@ import { draw, letters, textOf } from '../chance.ts'
 import type { JsonObject, Place, World } from '../world.ts'
 import { fillForm, textAt, type Filling } from './fill-form.ts'
 import { generatedName } from './generated-name.ts'
-import { identifierForm } from './identifier-form.ts'
-import { physicalIdForms } from './physical-id-forms.ts'
+import { resourceShape } from './resource-shape.ts'
 import { wordsOfPhysicalIds } from './words.ts'
 
 /** A resource that is about to be made. Properties have no functions in them any more. */
@@ -23,7 +22,7 @@ const longestName = 255
  * with the exceptions that `refOf()` knows.
  */
 export function makePhysicalId(world: World, resource: NewResource): string {
-  const form = physicalIdForms[resource.type] ?? identifierForm(resource.type, resource.properties)
+  const form = resourceShape(resource.type)?.id ?? '{name:128}'
   const id = fillForm(form, fillingOf(world, resource))
   return isFifo(resource) && !id.endsWith('.fifo') ? `${id}.fifo` : id
 }

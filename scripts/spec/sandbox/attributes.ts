@@ -1,9 +1,11 @@
+import type { AttributeShape } from '../../../src/sandbox/types/resource-shape.ts'
+
 /**
  * What `Fn::GetAtt` yields for common types, as forms of `fillForm()`; properties of the same name, identifiers and ARNs follow by rule
  * (`attributeOf()`). A list is a list of forms.
  */
-export const attributeForms: {
-  readonly [type: string]: { readonly [name: string]: string | readonly string[] }
+export const attributes: {
+  readonly [type: string]: { readonly [name: string]: AttributeShape }
 } = {
   'AWS::ApiGateway::RestApi': { RootResourceId: '{lower:10}' },
   'AWS::ApiGatewayV2::Api': { ApiEndpoint: 'https://{id}.execute-api.{region}.{suffix}' },
@@ -99,7 +101,7 @@ export const attributeForms: {
     'SourceSecurityGroup.OwnerAlias': '{account}',
   },
   'AWS::ElasticLoadBalancingV2::Listener': { ListenerArn: '{id}' },
-  'AWS::ElasticLoadBalancingV2::ListenerRule': { IsDefault: 'false', RuleArn: '{id}' },
+  'AWS::ElasticLoadBalancingV2::ListenerRule': { IsDefault: false, RuleArn: '{id}' },
   'AWS::ElasticLoadBalancingV2::LoadBalancer': {
     CanonicalHostedZoneID: '{loadBalancerZone}',
     DNSName: '{loadBalancerHost}',

@@ -1,0 +1,29 @@
+import { expect } from 'chai'
+import { judgeProperties } from '../../../src/sandbox/types/judge-properties.ts'
+
+describe('judgeProperties()', () => {
+  it('says what CloudFormation says, a line each', () => {
+    const properties = { Nmae: 'a', VisibilityTimeout: {} }
+    expect(judgeProperties('AWS::SQS::Queue', properties)?.split('\n').sort()).to.deep.equal([
+      '#/VisibilityTimeout: expected type: Integer, found: JSONObject',
+      '#: extraneous key [Nmae] is not permitted',
+    ])
+    expect(judgeProperties('AWS::EC2::Subnet', {})).to.equal('#: required key [VpcId] not found')
+  })
+
+  it('does not show values that fail a pattern or an enumeration', () => {
+    const properties = { Role: 'secret', Code: {}, Architectures: ['z80'] }
+    expect(judgeProperties('AWS::Lambda::Function', properties)?.split('\n').sort()).to.deep.equal([
+      '#/Architectures/0: failed validation constraint for keyword [enum]',
+      '#/Role: failed validation constraint for keyword [pattern]',
+    ])
+  })
+
+  it('has nothing to say of good properties, nor of types that it does not know', () => {
+    const judged = [
+      judgeProperties('AWS::SQS::Queue', { QueueName: 'a', DelaySeconds: '5' }),
+      judgeProperties('Custom::Thing', { Anything: 1 }),
+    ]
+    expect(judged).to.deep.equal([undefined, undefined])
+  })
+})
