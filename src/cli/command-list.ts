@@ -45,6 +45,11 @@ export const commandList: readonly CommandEntry[] = [
     () => import('./commands/doctor.ts'),
   ),
   entry(
+    'sandbox [action] [names..]',
+    'A model of CloudFormation on this machine: serve it, break things in it',
+    () => import('./commands/sandbox.ts'),
+  ),
+  entry(
     'packer <action> [images..]',
     'Make the images of hosts, and store their ids for templates',
     () => import('./commands/packer.ts'),

@@ -34,15 +34,16 @@ interface ControlOptions {
 
 /** The control of a kept world. */
 export function control(keeper: Keeper, { first, speed, account, region }: ControlOptions) {
-  const change = <T>(work: (world: World) => T): T =>
+  const visit = <T>(changed: boolean, work: (world: World) => T): T =>
     keeper.use(({ world, savedAt }) => {
       if (typeof speed === 'number')
         passTime(world, { from: savedAt, to: Date.now(), speed, advance: parts.advance })
-      return { result: work(world), world, changed: true }
+      return { result: work(world), world, changed }
     })
+  const change = <T>(work: (world: World) => T): T => visit(true, work)
   return {
     /** A copy of everything. */
-    world: (): World => structuredClone(change((world) => world)),
+    world: (): World => visit(false, (world) => structuredClone(world)),
     /** Lets so much virtual time pass, in milliseconds. */
     advance: (ms: number): void => change((world) => parts.advance(world, world.now + ms)),
     /** Plays everything that is going on to its end. */

@@ -11,13 +11,14 @@ export function deployFromDoctor(
   argv: StackFlags & CommonFlags & { readonly yes: boolean },
 ): Promise<number> {
   const { stack, manifest, template, 'stack-name': stackName, region, profile, json, yes } = argv
-  const place = { stack, manifest, template, 'stack-name': stackName, region, profile, json }
+  const { sandbox, speed } = argv
+  const place = { stack, manifest, template, 'stack-name': stackName, region, profile, sandbox, speed, json }
   const isStopped = status === 'CREATE_FAILED' || status === 'UPDATE_FAILED'
   return runDeployment(operation, { ...quiet, ...place, yes, 'retry-failed': isStopped })
 }
 
 /** No other flag of a deployment is given. */
-const quiet: Omit<DeployFlags, 'stack' | 'manifest' | 'template' | 'stack-name' | 'region' | 'profile'> = {
+const quiet: Omit<DeployFlags, keyof StackFlags> = {
   param: undefined,
   params: undefined,
   yes: false,

@@ -2,11 +2,12 @@ import { applyPlan } from '../../deploy/flow/apply-plan.ts'
 import { readPlanFile, type PlanFile } from '../../deploy/plan/plan-file.ts'
 import type { DeployTarget } from '../../deploy/template/read-target.ts'
 import type { Command } from '../command.ts'
+import { sandboxFlags, type SandboxFlags } from '../sandbox/sandbox-flags.ts'
 import { reportOutcome } from '../deployment/report-outcome.ts'
 import { openOutput } from '../output.ts'
 import { withDeploySession } from '../deployment/deploy-session.ts'
 
-interface ApplyFlags {
+interface ApplyFlags extends SandboxFlags {
   readonly file: string
   readonly yes: boolean
   readonly timeline: boolean
@@ -17,7 +18,7 @@ interface ApplyFlags {
 /** `cfstack apply`: executes what `cfstack plan --out` has planned, if nothing has moved since. */
 export const command: Command<ApplyFlags> = {
   builder: (yargs) =>
-    yargs
+    sandboxFlags(yargs)
       .positional('file', {
         type: 'string',
         demandOption: true,
@@ -44,8 +45,8 @@ export const command: Command<ApplyFlags> = {
     const target = targetOf(file)
     const output = openOutput(argv.json)
     const region = argv.region ?? file.region
-    const flags = { 'stack-name': file.stack, region, profile: argv.profile }
-    const place = { region, profile: argv.profile, place: flags }
+    const flags = { 'stack-name': file.stack, region, profile: argv.profile, sandbox: argv.sandbox }
+    const place = { where: { ...argv, region }, place: flags }
     const approved = argv.yes ? 'all' : 'none'
     return withDeploySession(target, { ...place, output, approved }, async (session) => {
       const outcome = await applyPlan(

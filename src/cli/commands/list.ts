@@ -17,10 +17,11 @@ import { connectionOptions } from '../deployment/connection-options.ts'
 import { interruption } from '../interruption.ts'
 import { openOutput } from '../output.ts'
 import { paintStatus } from '../plan/paint-plan.ts'
+import type { SandboxFlags } from '../sandbox/sandbox-flags.ts'
 import { plainView } from '../progress/plain-view.ts'
 import { placeFlags, type StackFlags } from '../stack/stack-flags.ts'
 
-interface ListFlags extends Pick<StackFlags, 'manifest' | 'region' | 'profile'> {
+interface ListFlags extends SandboxFlags, Pick<StackFlags, 'manifest' | 'region' | 'profile'> {
   readonly patterns: readonly string[]
   readonly all: boolean
   readonly nested: boolean

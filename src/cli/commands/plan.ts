@@ -78,7 +78,7 @@ async function runPlan(argv: PlanArguments): Promise<number> {
   const kind = kindOf(argv, target)
   refuseBadParameters(target, given, false)
   const output = openOutput(argv.json || argv.markdown)
-  const place = { region: argv.region, profile: argv.profile, place: argv }
+  const place = { where: argv, place: argv }
   return withDeploySession(target, { ...place, output, approved: 'none' }, async (session) => {
     const deployment = {
       ...session,
@@ -122,5 +122,7 @@ function show(
   if (argv.markdown) process.stdout.write(`${plan === undefined ? silent : renderMarkdown(plan, texts)}\n`)
   else output.say(plan === undefined ? silent : paintPlan(renderPlan(plan, texts), output.palette))
   if (argv.out !== undefined)
-    output.say(`Apply it with: ${commandHint('apply', { stack: argv.out, profile: argv.profile })}`)
+    output.say(
+      `Apply it with: ${commandHint('apply', { stack: argv.out, profile: argv.profile, sandbox: argv.sandbox })}`,
+    )
 }

@@ -46,7 +46,7 @@ export const command: Command<RecoverFlags> = {
       settings: defined(kept),
     }
     const output = openOutput(argv.json)
-    const place = { region: argv.region, profile: argv.profile, place: argv }
+    const place = { where: argv, place: argv }
     return withDeploySession(target, { ...place, output, approved: argv.yes ? 'all' : 'none' }, (session) =>
       recover(session, { argv, target, output }),
     )

@@ -2,22 +2,39 @@ import type { ConnectionOptions } from '../../deploy/calls/connection.ts'
 import type { DeploySettings } from '../../deploy/template/request.ts'
 import { CfstackError } from '../../model/error.ts'
 import type { View } from '../progress/view.ts'
+import type { SandboxFlags } from '../sandbox/sandbox-flags.ts'
+import { standInOf } from '../sandbox/stand-in-of.ts'
 import { ask, isInteractive } from '../prompt.ts'
 import { sayRetries } from './say-retries.ts'
 
+/** The flags that say where. */
+export interface WhereFlags extends SandboxFlags {
+  readonly region: string | undefined
+  readonly profile: string | undefined
+}
+
 /** Where and as whom: flags win over the environment, that over the settings. */
 export function connectionOptions(
-  argv: { readonly region: string | undefined; readonly profile: string | undefined },
+  argv: WhereFlags,
   settings: DeploySettings,
   { view, signal }: { readonly view: View; readonly signal: AbortSignal },
 ): ConnectionOptions {
+  const shared = { role: settings.deployRole, onRetry: sayRetries((text) => view.say(text)) }
+  if (argv.sandbox) {
+    const { AWS_REGION, AWS_DEFAULT_REGION } = process.env
+    return {
+      ...shared,
+      region: argv.region ?? settings.region ?? (AWS_REGION || AWS_DEFAULT_REGION || 'us-east-1'),
+      standIn: standInOf(argv, settings.account),
+      askCode: async () => '000000',
+    }
+  }
   const { AWS_PROFILE, AWS_ACCESS_KEY_ID } = process.env
   const hasOwn = Boolean(AWS_PROFILE) || Boolean(AWS_ACCESS_KEY_ID)
   return {
+    ...shared,
     region: argv.region ?? settings.region,
     profile: argv.profile ?? (hasOwn ? undefined : settings.profile),
-    role: settings.deployRole,
-    onRetry: sayRetries((text) => view.say(text)),
     askCode: (serial) => askCode(serial, view, signal),
   }
 }

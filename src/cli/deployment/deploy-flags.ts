@@ -1,13 +1,14 @@
 import yargs, { type Argv } from 'yargs'
 import type { DeployTarget } from '../../deploy/template/read-target.ts'
 import type { CommonFlags } from '../command.ts'
+import { sandboxFlagNames, sandboxFlags, type SandboxFlags } from '../sandbox/sandbox-flags.ts'
 import { choiceFlagNames, choiceFlags, type ChoiceFlags } from './choice-flags.ts'
 import { kindFlagNames, kindFlags, type KindFlags } from './kind-flags.ts'
 import { readTarget, type TargetNames } from './named-target.ts'
 import { parameterFlags } from './parameter-flags.ts'
 
 /** Flags of `create` and `update`; those of the template's parameters come on top. */
-export interface DeployFlags extends ChoiceFlags, KindFlags, TargetNames {
+export interface DeployFlags extends ChoiceFlags, KindFlags, SandboxFlags, TargetNames {
   readonly param: string[] | undefined
   readonly params: string | undefined
   readonly region: string | undefined
@@ -54,7 +55,7 @@ const stringFlags = { type: 'string', requiresArg: true } as const
 
 /** Declares the flags that every template has. */
 export function targetFlags(program: Argv<CommonFlags>): Argv<CommonFlags & DeployFlags> {
-  return kindFlags(choiceFlags(program))
+  return sandboxFlags(kindFlags(choiceFlags(program)))
     .option('manifest', {
       ...stringFlags,
       default: 'templates-out/stacks.json',
@@ -84,6 +85,7 @@ export const reservedFlags = [
   'params',
   ...choiceFlagNames,
   ...kindFlagNames,
+  ...sandboxFlagNames,
   'out',
   'markdown',
   'exit-code',

@@ -4,7 +4,7 @@ import type { DeployHost } from '../../deploy/flow/deployment.ts'
 import { interrupted } from '../../deploy/flow/stopped-watching.ts'
 import type { DeployTarget } from '../../deploy/template/read-target.ts'
 import { CfstackError } from '../../model/error.ts'
-import { connectionOptions } from './connection-options.ts'
+import { connectionOptions, type WhereFlags } from './connection-options.ts'
 import { detachOrCancel } from './detach-or-cancel.ts'
 import { oneAtATime, terminalHost, type HostOptions } from './terminal-host.ts'
 import { interruption } from '../interruption.ts'
@@ -26,8 +26,7 @@ export interface DeploySession {
 export async function withDeploySession<T>(
   target: DeployTarget,
   options: {
-    readonly region: string | undefined
-    readonly profile: string | undefined
+    readonly where: WhereFlags
     readonly output: Output
     readonly approved: HostOptions['approved']
     /** The flags that name the stack, for hints. */
@@ -35,11 +34,10 @@ export async function withDeploySession<T>(
   },
   run: (session: DeploySession) => Promise<T>,
 ): Promise<T> {
-  const { region, profile, output, approved } = options
+  const { where, output, approved } = options
   const view = openView(output, { named: false })
   const stops = interruption()
-  const place = { region, profile }
-  const connection = connections()(connectionOptions(place, target.settings, { view, signal: stops.signal }))
+  const connection = connections()(connectionOptions(where, target.settings, { view, signal: stops.signal }))
   const onInterrupt = detachOrCancel(stops, { view })
   const host = terminalHost(target, {
     view,

@@ -23,7 +23,7 @@ export async function runDeployment(
   const kind = kindOf(argv, target)
   const output = openOutput(argv.json)
   const approved = argv.yes ? 'all' : (argv.approve ?? 'none')
-  const place = { region: argv.region, profile: argv.profile, place: argv }
+  const place = { where: argv, place: argv }
   return withDeploySession(target, { ...place, output, approved }, async (session) => {
     const outcome = await deployStack({ ...session, target, operation, given, kind, choices })
     session.closeView()

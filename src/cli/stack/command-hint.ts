@@ -5,7 +5,7 @@ export type PlaceFlags = { readonly [Name in keyof StackFlags]?: StackFlags[Name
 
 /** A command of ours that means the same stack in the same place: with region, profile and template as they were given. */
 export function commandHint(verb: string, flags: PlaceFlags): string {
-  const { stack, manifest, template, 'stack-name': name, region, profile } = flags
+  const { stack, manifest, template, 'stack-name': name, region, profile, sandbox } = flags
   const words = [
     `cfstack ${verb}`,
     stack === undefined ? undefined : quoted(stack),
@@ -14,6 +14,7 @@ export function commandHint(verb: string, flags: PlaceFlags): string {
     manifest === 'templates-out/stacks.json' ? undefined : flag('manifest', manifest),
     flag('region', region),
     flag('profile', profile),
+    sandbox === true ? '--sandbox' : undefined,
   ]
   return words.filter((word) => word !== undefined).join(' ')
 }

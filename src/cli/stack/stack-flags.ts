@@ -10,9 +10,10 @@ import type { DeploySettings } from '../../deploy/template/request.ts'
 import { didYouMean } from '../../model/did-you-mean.ts'
 import { CfstackError } from '../../model/error.ts'
 import type { CommonFlags } from '../command.ts'
+import { sandboxFlags, type SandboxFlags } from '../sandbox/sandbox-flags.ts'
 
 /** Flags of the commands that look at one stack, or do something to it. */
-export interface StackFlags {
+export interface StackFlags extends SandboxFlags {
   readonly stack: string | undefined
   readonly manifest: string
   readonly template: string | undefined
@@ -48,8 +49,8 @@ export function stackFlags(program: Argv<CommonFlags>): Argv<CommonFlags & Stack
 /** Declares the flags that say where stacks are. */
 export function placeFlags(
   program: Argv<CommonFlags>,
-): Argv<CommonFlags & Pick<StackFlags, 'manifest' | 'region' | 'profile'>> {
-  return program
+): Argv<CommonFlags & Pick<StackFlags, 'manifest' | 'region' | 'profile' | keyof SandboxFlags>> {
+  return sandboxFlags(program)
     .option('manifest', {
       ...text,
       default: 'templates-out/stacks.json',

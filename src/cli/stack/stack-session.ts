@@ -35,7 +35,7 @@ export async function withStack(
   const { aws } = connections()(connectionOptions(argv, named.settings, { view, signal }))
   const hint = (verb: string): string => commandHint(verb, argv)
   const placeHint = (verb: string): string =>
-    commandHint(verb, { region: argv.region, profile: argv.profile })
+    commandHint(verb, { region: argv.region, profile: argv.profile, sandbox: argv.sandbox })
   try {
     return await run({ ...named, aws, reads: aws.until(signal), output, signal, hint, placeHint })
   } catch (error) {

@@ -4,6 +4,7 @@ import type { AwsCredentialIdentityProvider } from './credentials.ts'
 import { limiter as newLimiter, type Limiter } from './limiter.ts'
 import { persist, type Retry } from './persist.ts'
 import { isSilent } from './silent-signals.ts'
+import { requestHandler, standInCredentials, type StandIn } from './stand-in.ts'
 
 /** Where and as whom to work; what is absent comes from the SDK's standard chain. */
 export interface ClientOptions {
@@ -13,6 +14,8 @@ export interface ClientOptions {
   readonly endpoint?: string | undefined
   /** In place of the profile's credentials, for example those of an assumed role. */
   readonly credentials?: AwsCredentialIdentityProvider | undefined
+  /** Answers in place of AWS. */
+  readonly standIn?: StandIn | undefined
   /** Asks for the code of an MFA device that the profile wants. */
   readonly askCode?: ((serial: string) => Promise<string>) | undefined
   /** Shared by all clients of one account and region. */
@@ -28,20 +31,31 @@ const timeouts = { connectionTimeout: 8_000, requestTimeout: 30_000, throwOnRequ
 export function sdkClient(options: ClientOptions): CloudFormationClient {
   // Otherwise the SDK warns users of Node 20 on every run.
   process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] ??= 'true'
-  const { region, profile, endpoint, credentials, askCode, limiter = newLimiter(), onRetry } = options
+  const {
+    region,
+    profile,
+    endpoint,
+    credentials,
+    askCode,
+    standIn,
+    limiter = newLimiter(),
+    onRetry,
+  } = options
   const client = new CloudFormationClient({
     ...(region === undefined ? {} : { region }),
     ...(profile === undefined ? {} : { profile }),
     ...(endpoint === undefined ? {} : { endpoint }),
     credentials:
       credentials ??
+      (standIn === undefined ? undefined : standInCredentials(standIn)) ??
       defaultProvider({
         ...(profile === undefined ? {} : { profile }),
         ...(askCode === undefined ? {} : { mfaCodeProvider: askCode }),
         clientConfig: region === undefined ? {} : { region },
       }),
     maxAttempts: 1,
-    requestHandler: { ...timeouts, ...testTimeouts() },
+    requestHandler:
+      standIn === undefined ? { ...timeouts, ...testTimeouts() } : (requestHandler(standIn) as never),
   })
   return withPersistence(client, { limiter, onRetry })
 }

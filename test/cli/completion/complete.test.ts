@@ -29,7 +29,7 @@ describe('complete()', () => {
     ['nothing s'],
     ['completion b', 'bash'],
     // A flag that is there is not offered again, one that may be repeated is.
-    ['rollback segment --skip A --force --s', '--stack-name', '--skip'],
+    ['rollback segment --skip A --force --s', '--sandbox', '--speed', '--stack-name', '--skip'],
     ['rollback segment --force --fo'],
   ]
   for (const [line, ...expected] of cases) {
