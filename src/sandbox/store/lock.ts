@@ -3,6 +3,8 @@ import { randomUUID } from 'node:crypto'
 
 /** Milliseconds after which a lock counts as left behind: it is held for one call, which waits for nothing. */
 const longestHold = 10_000
+/** The same for one whose holder has not yet written its number. */
+const longestBirth = 500
 /** Milliseconds between two tries. */
 const pause = 2
 
@@ -10,6 +12,8 @@ const pause = 2
 export interface Held {
   /** False when the lock was taken over, because this process stood still for too long. */
   isMine(): boolean
+  /** A file for what is being written: when its writer dies, it goes with the lock. */
+  readonly draft: string
 }
 
 /**
@@ -24,7 +28,7 @@ export function withLock<T>(path: string, run: (held: Held) => T): T {
   }
   const isMine = (): boolean => read(path) === mark
   try {
-    return run({ isMine })
+    return run({ isMine, draft: draftOf(path, process.pid) })
   } finally {
     if (isMine()) rmSync(path, { force: true })
   }
@@ -49,16 +53,18 @@ function removeDead(path: string): void {
     return
   }
   try {
-    if (isDead(path)) rmSync(path, { force: true })
+    if (!isDead(path)) return
+    rmSync(draftOf(path, holderOf(path)), { force: true })
+    rmSync(path, { force: true })
   } finally {
     rmSync(guard, { force: true })
   }
 }
 
 function isDead(path: string): boolean {
-  const pid = Number(read(path)?.split(' ')[0] ?? 0)
+  const pid = holderOf(path)
   // Made, but its holder's number is not written yet.
-  if (!(pid > 0)) return isOld(path)
+  if (!(pid > 0)) return isOld(path, longestBirth)
   try {
     process.kill(pid, 0)
   } catch (error) {
@@ -67,9 +73,17 @@ function isDead(path: string): boolean {
   return isOld(path)
 }
 
-function isOld(path: string): boolean {
+function holderOf(path: string): number {
+  return Number(read(path)?.split(' ')[0] ?? 0)
+}
+
+function draftOf(path: string, pid: number): string {
+  return `${path}.${pid}.draft`
+}
+
+function isOld(path: string, age = longestHold): boolean {
   const made = statSync(path, { throwIfNoEntry: false })?.mtimeMs
-  return made !== undefined && Date.now() - made > longestHold
+  return made !== undefined && Date.now() - made > age
 }
 
 function read(path: string): string | undefined {

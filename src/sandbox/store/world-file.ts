@@ -44,15 +44,14 @@ export function readWorld(path: string): KeptWorld | undefined {
  * no longer held.
  */
 export function writeWorld(path: string, kept: KeptWorld, held: Held): void {
-  const beside = `${path}.${process.pid}.new`
-  const file = openSync(beside, 'w')
+  const file = openSync(held.draft, 'w')
   try {
     writeSync(file, JSON.stringify(kept))
     fsyncSync(file)
   } finally {
     closeSync(file)
   }
-  if (held.isMine()) renameSync(beside, path)
+  if (held.isMine()) renameSync(held.draft, path)
 }
 
 /** Tells whether the file is still the one that was read or written last. */
