@@ -5,7 +5,8 @@ import { validationError } from '../service-error.ts'
 import type { JsonObject } from '../world.ts'
 
 /** Reads the text of a template; what begins with a brace is JSON, anything else YAML. Throws what CloudFormation says of other text. */
-export function parseBody(body: string): JsonObject {
+export function parseBody(text: string): JsonObject {
+  const body = text.replace(/^\uFEFF/, '')
   const isJson = body.trimStart().startsWith('{')
   const value = isJson ? parseJson(body) : parseYaml(body)
   if (!isObject(value)) throw validationError('Template format error: unsupported structure.')

@@ -8,7 +8,9 @@ import { processResources } from './process-resources.ts'
 import type { ProcessedTemplate } from './processed-template.ts'
 import { readTemplate } from './read-template.ts'
 import type { ResolveEnv, StackIdentity, TemplateScope } from './resolve-env.ts'
-import { callsTransform } from './transforms/transforms-of.ts'
+import { judgeTemplate } from './structure/judge-template.ts'
+import { applyTransforms } from './transforms/apply-transforms.ts'
+import { isTransformed, namesInclude } from './transforms/transforms-of.ts'
 
 const templates = cache<Cache<ProcessedTemplate>>(100)
 
@@ -26,18 +28,19 @@ export function processTemplate(
   const template = readTemplate(desired.body)
   const work = (): ProcessedTemplate => processed(template, desired, { place, stack, world })
   // What is included may change while the template stays the same.
-  if (callsTransform(template)) return work()
+  if (namesInclude(template)) return work()
   const key = JSON.stringify([place, stack.id, stack.name, desired.parameters, desired.topics])
   return templates(desired.body, () => cache(10))(key, work)
 }
 
 function processed(
-  root: JsonObject,
+  template: JsonObject,
   { parameters, topics }: Pick<Desired, 'parameters' | 'topics'>,
   where: Pick<ResolveEnv, 'place' | 'stack' | 'world'>,
 ): ProcessedTemplate {
-  const scope = scopeOf(root, parameters)
+  const scope = scopeOf(template, parameters)
   const env: ResolveEnv = { ...where, topics, scope, resource: () => undefined, import: () => undefined }
+  const root = transformed(template, env)
   const conditions = decideConditions(isObject(root['Conditions']) ? root['Conditions'] : {}, env)
   const decided: ResolveEnv = { ...env, scope: { ...scope, conditions } }
   const resources = processResources(root, decided)
@@ -52,6 +55,13 @@ function processed(
     resource: (logicalId) => byId.get(logicalId),
     outputs: processOutputs(root, decided, byId),
   }
+}
+
+function transformed(template: JsonObject, env: ResolveEnv): JsonObject {
+  if (!isTransformed(template)) return template
+  const root = applyTransforms(template, env)
+  judgeTemplate(root)
+  return root
 }
 
 function scopeOf(root: JsonObject, parameters: Desired['parameters']): TemplateScope {

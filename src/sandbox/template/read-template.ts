@@ -19,3 +19,10 @@ export function readTemplate(body: string): JsonObject {
     return template
   })
 }
+
+/** Reads a template without judging more of it than that it has resources. */
+export function readTemplateLoosely(body: string): JsonObject {
+  const template = parseBody(body)
+  judgeResourcesSection(template)
+  return template
+}

@@ -1,6 +1,6 @@
 import { isObject } from '../../../validate/json.ts'
-import { typeCatalog } from '../../../validate/schemas/type-catalog.ts'
 import { validationError } from '../../service-error.ts'
+import { isKnownType } from '../../types/known-type.ts'
 import type { JsonObject } from '../../world.ts'
 import { sectionOf } from './section-of.ts'
 
@@ -26,13 +26,9 @@ export function judgeResources(template: JsonObject): void {
       throw validationError(`Template format error: [/Resources/${id}] resource definition is malformed`)
     judgeResource(id, resource, template)
   }
-  const unknown = resources
-    .map(([, resource]) => (resource as JsonObject)['Type'] as string)
-    .filter((type) => !isKnown(type))
+  const unknown = unknownTypes(template)
   if (unknown.length > 0)
-    throw validationError(
-      `Template format error: Unrecognized resource types: [${[...new Set(unknown)].join(', ')}]`,
-    )
+    throw validationError(`Template format error: Unrecognized resource types: [${unknown.join(', ')}]`)
 }
 
 function judgeResource(id: string, resource: JsonObject, template: JsonObject): void {
@@ -58,10 +54,11 @@ function judgeResource(id: string, resource: JsonObject, template: JsonObject): 
     )
 }
 
-function isKnown(type: string): boolean {
-  return (
-    typeCatalog().attributes(type) !== undefined ||
-    /^Custom::[\w@-]{1,60}$/.test(type) ||
-    type === 'AWS::CloudFormation::CustomResource'
+/** The types of a template that do not exist, each once. */
+export function unknownTypes(template: JsonObject): readonly string[] {
+  const types = Object.values(sectionOf(template, 'Resources')).flatMap((one) =>
+    isObject(one) && typeof one['Type'] === 'string' ? [one['Type']] : [],
   )
+  // Serverless types are gone once their transform has run.
+  return [...new Set(types)].filter((type) => !isKnownType(type) || type.startsWith('AWS::Serverless::'))
 }

@@ -13,8 +13,12 @@ export function isTransformed(template: JsonObject): boolean {
   return template['Transform'] !== undefined || callsTransform(template)
 }
 
-/** Whether `Fn::Transform` stands anywhere in a value. */
-export function callsTransform(value: unknown): boolean {
+/** Whether a template includes what stands elsewhere. */
+export function namesInclude(template: JsonObject): boolean {
+  return transformsOf(template).includes('AWS::Include') || callsTransform(template)
+}
+
+function callsTransform(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false
   return 'Fn::Transform' in value || Object.values(value).some(callsTransform)
 }

@@ -1,0 +1,46 @@
+import type { CallContext, Operation } from '../../operation.ts'
+import { findStack, stackWithId } from '../../read-operations/find-stack.ts'
+import { textGiven } from '../../read-operations/given.ts'
+import { ServiceError, validationError } from '../../service-error.ts'
+import type { Desired, JsonObject, StackState } from '../../world.ts'
+import { processTemplate } from '../process-template.ts'
+import { readTemplate } from '../read-template.ts'
+import { isTransformed } from '../transforms/transforms-of.ts'
+
+/** GetTemplate: the template of a stack or a change set, as it was sent or after its transforms. */
+export const getTemplate: Operation = (input, context) => {
+  const { stack, desired } = subjectOf(input, context)
+  if (desired.body === '') return { TemplateBody: '', StagesAvailable: [] }
+  const isProcessed = textGiven(input, 'TemplateStage') === 'Processed'
+  return {
+    TemplateBody: isProcessed ? processedBody(desired, stack, context) : desired.body,
+    StagesAvailable: ['Original', 'Processed'],
+  }
+}
+
+function processedBody(desired: Desired, stack: StackState, { world }: CallContext): string {
+  if (!isTransformed(readTemplate(desired.body))) return desired.body
+  return JSON.stringify(processTemplate(desired, stack.place, stack, world).root)
+}
+
+function subjectOf(input: JsonObject, context: CallContext): { stack: StackState; desired: Desired } {
+  const name = textGiven(input, 'StackName')
+  const changeSet = textGiven(input, 'ChangeSetName')
+  if (changeSet === undefined) {
+    if (name === undefined) throw validationError('StackName is a required parameter.')
+    const stack = stackWithId(context, name)
+    return { stack, desired: stack.desired }
+  }
+  if (name === undefined && !changeSet.startsWith('arn:'))
+    throw validationError('StackName is a required parameter.')
+  const given = name === undefined ? undefined : findStack(context, name)
+  const found = Object.values(context.world.changeSets).findLast(
+    (one) =>
+      one.status !== 'DELETE_COMPLETE' &&
+      (one.id === changeSet || (one.name === changeSet && one.stackId === given?.id)),
+  )
+  const stack = found && context.world.stacks[found.stackId]
+  if (found === undefined || stack === undefined)
+    throw new ServiceError('ChangeSetNotFound', `ChangeSet [${changeSet}] does not exist`, 404)
+  return { stack, desired: found.desired }
+}
