@@ -1,6 +1,6 @@
 import type { ChangeSetState } from './change-sets/change-set-state.ts'
 import type { DriftDetectionState } from './drift/drift-detection-state.ts'
-import type { Running } from './engine/running.ts'
+import type { FormerResource, Running } from './engine/running.ts'
 import type { RefactorState } from './refactor/refactor-state.ts'
 
 /**
@@ -119,6 +119,12 @@ export interface StackState {
   /** What the stack believes of its resources, in the template's order; deleted ones stay as DELETE_COMPLETE until the stack is gone. */
   readonly resources: { [logicalId: string]: ResourceState }
   outputs: readonly OutputState[]
+  /** Names of the exports that its template reads. */
+  imports?: readonly string[] | undefined
+  /** What an update replaced: cleaned up when it has succeeded, taken back when it has not. */
+  former?: readonly FormerResource[] | undefined
+  /** What an update that goes on, or failed, can go back to. */
+  stable?: StableState | undefined
   /** Oldest first. */
   readonly events: EventState[]
   /** Oldest first; the last one may be running. */
@@ -128,6 +134,14 @@ export interface StackState {
   /** The change set that was executed last. */
   changeSetId?: string | undefined
   drift?: StackDriftState | undefined
+}
+
+/** A stack as it was before an update. */
+export interface StableState {
+  readonly desired: Desired
+  readonly outputs: readonly OutputState[]
+  readonly resources: { readonly [logicalId: string]: ResourceState }
+  readonly imports?: readonly string[] | undefined
 }
 
 export interface StackDriftState {

@@ -1,0 +1,47 @@
+import { setResourceStatus } from '../event.ts'
+import { failureOnRequest } from '../faults.ts'
+import { liveOf } from '../live-of.ts'
+import type { ActionSteps } from '../outcome.ts'
+import { judgeProperties } from '../seams.ts'
+import { takeTime } from '../timing.ts'
+import { standingOf, wantedOf } from '../wanted.ts'
+
+/** Changes a resource where it is. */
+export const update: ActionSteps = {
+  start: (run, key, task) => {
+    const state = run.stack.resources[task.logicalId]!
+    setResourceStatus(run, state, 'UPDATE_IN_PROGRESS')
+    takeTime(run, key, { ...state, properties: task.properties! }, 'update')
+    return 'going'
+  },
+  on: {
+    initiated: (run, _key, task) => {
+      const state = run.stack.resources[task.logicalId]!
+      const problem =
+        failureOnRequest(run, task.logicalId, 'update') ?? judgeProperties(state.type, task.properties!)
+      if (problem !== undefined) return { failed: problem }
+      return liveOf(run.world, run.stack, state) === undefined ? { failed: notFound(state) } : 'going'
+    },
+    finished: (run, _key, task) => {
+      const state = run.stack.resources[task.logicalId]!
+      const live = liveOf(run.world, run.stack, state)
+      if (live === undefined) return { failed: notFound(state) }
+      live.properties = task.properties!
+      state.properties = task.properties!
+      Object.assign(state, standingOf(wantedOf(run, task.logicalId)))
+      setResourceStatus(run, state, 'UPDATE_COMPLETE')
+      return 'done'
+    },
+  },
+}
+
+/** What a service says of a resource that is gone. */
+export function notFound({
+  type,
+  physicalId,
+}: {
+  readonly type: string
+  readonly physicalId?: string | undefined
+}): string {
+  return `Resource of type '${type}' with identifier '${physicalId}' was not found. (HandlerErrorCode: NotFound)`
+}

@@ -1,0 +1,37 @@
+import type { Due, World } from '../world.ts'
+import { continueTask, startTask } from './actions.ts'
+import { proceed, settleTask } from './proceed.ts'
+import { runOf, taskOf, type Run } from './run.ts'
+
+/** When something will happen next; undefined when nothing will. */
+export function nextDue(world: World): number | undefined {
+  return world.due[0]?.at
+}
+
+/** Plays what is due until a time, in order. */
+export function advance(world: World, to: number): void {
+  while (world.due.length > 0 && world.due[0]!.at <= to) playNext(world)
+  world.now = Math.max(world.now, to)
+}
+
+/** Plays everything until nothing is left that happens by itself: what waits for somebody, up to a limit, goes on waiting. */
+export function settle(world: World): void {
+  while (world.due.some(({ isLimit }) => !isLimit)) playNext(world)
+}
+
+function playNext(world: World): void {
+  const due = world.due.shift()!
+  world.now = Math.max(world.now, due.at)
+  const run = runOf(world, due.stackId)
+  if (run === undefined) return
+  play(run, due)
+  proceed(run)
+}
+
+function play(run: Run, due: Due): void {
+  const key = due.logicalId
+  if (key === undefined) return
+  const task = taskOf(run, key)
+  const step = due.kind === 'again' ? startTask : continueTask(due.kind)
+  settleTask(run, key, step(run, key, task))
+}

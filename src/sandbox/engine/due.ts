@@ -1,0 +1,20 @@
+import type { Due, World } from '../world.ts'
+
+/** Puts what will happen into the row, behind what happens at the same time. */
+export function schedule(world: World, due: Due): void {
+  let low = 0
+  let high = world.due.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (world.due[middle]!.at <= due.at) low = middle + 1
+    else high = middle
+  }
+  world.due.splice(low, 0, due)
+}
+
+/** Nothing of what was to happen in this stack will. */
+export function dropDue(world: World, stackId: string, matches: (due: Due) => boolean = () => true): void {
+  let kept = 0
+  for (const due of world.due) if (due.stackId !== stackId || !matches(due)) world.due[kept++] = due
+  world.due.length = kept
+}

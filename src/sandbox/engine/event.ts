@@ -1,0 +1,67 @@
+import type { EventState, ResourceState, StackStatus } from '../world.ts'
+import type { Run } from './run.ts'
+import { uuid } from './seams.ts'
+
+interface EventDetails {
+  readonly reason?: string | undefined
+  readonly physicalId?: string | undefined
+  readonly detailedStatus?: EventState['detailedStatus']
+}
+
+/** The stack gets a status, and an event says so. */
+export function setStackStatus(run: Run, status: StackStatus, reason?: string): void {
+  const { stack, world } = run
+  stack.status = status
+  stack.statusReason = reason
+  addEvent(run, {
+    id: uuid(world),
+    logicalId: stack.name,
+    physicalId: stack.id,
+    type: 'AWS::CloudFormation::Stack',
+    status,
+    reason,
+  })
+}
+
+/** A resource gets a status, and an event says so. */
+export function setResourceStatus(
+  run: Run,
+  resource: ResourceState,
+  status: string,
+  reason?: string,
+  detailedStatus?: EventState['detailedStatus'],
+): void {
+  resource.status = status
+  resource.statusReason = reason
+  resource.updatedAt = run.world.now
+  resourceEvent(run, resource, status, { reason, physicalId: resource.physicalId, detailedStatus })
+}
+
+/** An event about a resource, whose own status stays. */
+export function resourceEvent(
+  run: Run,
+  resource: Pick<ResourceState, 'logicalId' | 'type' | 'properties'>,
+  status: string,
+  details: EventDetails,
+): void {
+  addEvent(run, {
+    id: `${resource.logicalId}-${status}-${new Date(run.world.now).toISOString()}-${run.stack.events.length}`,
+    logicalId: resource.logicalId,
+    type: resource.type,
+    status,
+    properties: JSON.stringify(resource.properties),
+    ...details,
+  })
+}
+
+function addEvent(run: Run, event: Omit<EventState, 'at' | 'operationId' | 'token'>): void {
+  const { operationId, options } = run.running
+  run.stack.events.push(withoutUndefined({ ...event, at: run.world.now, operationId, token: options.token }))
+}
+
+/** What goes through JSON unchanged. */
+function withoutUndefined(event: EventState): EventState {
+  return Object.fromEntries(
+    Object.entries(event).filter(([, value]) => value !== undefined),
+  ) as unknown as EventState
+}

@@ -1,0 +1,28 @@
+import type { LiveResource, StackState, World } from '../world.ts'
+import { liveKey } from './seams.ts'
+
+interface Physical {
+  readonly type: string
+  readonly physicalId?: string | undefined
+}
+
+/** What really exists of a resource; undefined when nothing does. */
+export function liveOf(
+  world: World,
+  stack: StackState,
+  { type, physicalId }: Physical,
+): LiveResource | undefined {
+  return physicalId === undefined ? undefined : world.live[liveKey(stack.place, type, physicalId)]
+}
+
+/** Whether a stack counts this resource among those that exist. */
+export function isThere(resource: {
+  readonly physicalId?: string | undefined
+  readonly status: string
+}): boolean {
+  return (
+    resource.physicalId !== undefined &&
+    resource.status !== 'DELETE_COMPLETE' &&
+    resource.status !== 'DELETE_SKIPPED'
+  )
+}

@@ -1,0 +1,42 @@
+import { startTask } from './actions.ts'
+import { failStack, failTask } from './fail-task.ts'
+import type { Outcome } from './outcome.ts'
+import { endApply } from './phases/apply.ts'
+import { endClean } from './phases/clean.ts'
+import { endRemove } from './phases/remove.ts'
+import { endRevert } from './phases/revert.ts'
+import { taskOf, type Run } from './run.ts'
+import type { Phase } from './running.ts'
+import { endTask } from './tasks.ts'
+
+/** What follows when all tasks of a phase have ended. Phases without one wait for something else. */
+const ends: { readonly [phase in Phase]?: (run: Run) => void } = {
+  apply: endApply,
+  clean: endClean,
+  revert: endRevert,
+  'clean-reverted': endClean,
+  remove: endRemove,
+}
+
+/** Starts what can start, and ends phases that have nothing left to do. */
+export function proceed(run: Run): void {
+  const { running, stack } = run
+  while (stack.running === running) {
+    while (running.ready.length > 0) {
+      const key = running.ready.shift()!
+      settleTask(run, key, startTask(run, key, taskOf(run, key)))
+    }
+    const end = ends[running.phase]
+    if (running.open > 0 || end === undefined) return
+    end(run)
+  }
+}
+
+/** A task has come so far. */
+export function settleTask(run: Run, key: string, outcome: Outcome): void {
+  if (outcome === 'going') return
+  const task = taskOf(run, key)
+  if (outcome === 'done') endTask(run, task)
+  else if ('failed' in outcome) failTask(run, key, task, outcome.failed)
+  else failStack(run, outcome.stackFailed)
+}

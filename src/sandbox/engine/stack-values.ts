@@ -1,0 +1,39 @@
+import type { StackState, World } from '../world.ts'
+import { findExport } from './exports.ts'
+import { liveOf } from './live-of.ts'
+import {
+  attributeOf,
+  refOf,
+  type ProcessedTemplate,
+  type ResolvedResource,
+  type ResolveEnv,
+} from './seams.ts'
+
+/** What the functions of a stack's template go by: the resources that the stack has by now, and the exports of others. */
+export function stackValues(
+  world: World,
+  stack: StackState,
+  template: ProcessedTemplate,
+  onImport: (name: string) => void,
+): ResolveEnv {
+  const { place, id, name } = stack
+  return {
+    world,
+    place,
+    stack: { id, name },
+    topics: stack.desired.topics,
+    scope: template.scope,
+    resource: (logicalId) => existing(world, stack, logicalId),
+    import: (exportName) => {
+      onImport(exportName)
+      return findExport(world, place, exportName)?.output.value
+    },
+  }
+}
+
+function existing(world: World, stack: StackState, logicalId: string): ResolvedResource | undefined {
+  const state = stack.resources[logicalId]
+  const live = state && liveOf(world, stack, state)
+  if (live === undefined) return undefined
+  return { ref: refOf(live.type, live), attribute: (name) => attributeOf(live, name) }
+}

@@ -1,0 +1,38 @@
+import type { JsonObject } from '../world.ts'
+import { schedule } from './due.ts'
+import { slowness } from './faults.ts'
+import type { Run } from './run.ts'
+import { typicalDuration } from './seams.ts'
+
+/** How long after its start a resource that is made or changed has told its physical id, in milliseconds. */
+const initiation = 1000
+
+/** A step of a task happens later. */
+export function later(run: Run, key: string, kind: string, after: number): void {
+  schedule(run.world, { at: run.world.now + Math.round(after), stackId: run.stack.id, kind, logicalId: key })
+}
+
+/** A step of a task that happens unless something else comes first. */
+export function atTheLatest(run: Run, key: string, kind: string, after: number): void {
+  schedule(run.world, {
+    at: run.world.now + Math.round(after),
+    isLimit: true,
+    stackId: run.stack.id,
+    kind,
+    logicalId: key,
+  })
+}
+
+/** Puts the steps of making, changing or removing a resource into the row: `initiated`, then `finished`. */
+export function takeTime(
+  run: Run,
+  key: string,
+  what: { logicalId: string; type: string; properties: JsonObject },
+  verb: 'create' | 'update' | 'delete',
+): void {
+  const usual = typicalDuration(run.world, what.type, verb, what.properties)
+  const duration = usual * slowness(run, what.logicalId, verb)
+  const begun = Math.min(initiation, duration / 2)
+  later(run, key, 'initiated', begun)
+  later(run, key, 'finished', duration)
+}
