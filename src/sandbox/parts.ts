@@ -1,10 +1,15 @@
+import { advance, settle } from './engine/advance.ts'
 import type { Operations } from './operation.ts'
 import { readOperations } from './read-operations/read-operations.ts'
-import type { World } from './world.ts'
+import { stackOperations } from './stack-operations/stack-operations.ts'
 
 /** What the rooms of the sandbox offer to those who drive it. */
-export const parts = {
-  operations: { ...readOperations } as Operations,
-  advance: (world: World, to: number): void => void (world.now = to),
-  settle: (_world: World): void => undefined,
+export const parts: {
+  readonly operations: Operations
+  readonly advance: typeof advance
+  readonly settle: typeof settle
+} = {
+  operations: { ...readOperations, ...stackOperations },
+  advance,
+  settle,
 }

@@ -5,7 +5,8 @@ import { startRemove } from './phases/remove.ts'
 import { startRevert } from './phases/revert.ts'
 import type { Run } from './run.ts'
 import type { Kind, Phase, RunningOptions } from './running.ts'
-import { processTemplate, uuid } from './seams.ts'
+import { uuid } from '../chance.ts'
+import { targetOf } from './target.ts'
 
 export interface NewStack {
   readonly name: string
@@ -44,9 +45,10 @@ export function beginCreate(
   desired: Desired,
   options: RunningOptions = {},
 ): OperationState {
+  const target = targetOf(world, stack, desired)
   const run = begin(world, stack, 'CREATE_STACK', 'create', 'apply', options)
   stack.desired = desired
-  run.running.template = processTemplate(desired)
+  run.running.target = target
   startApply(run)
   return stack.operations.at(-1)!
 }
@@ -58,11 +60,12 @@ export function beginUpdate(
   desired: Desired,
   options: RunningOptions = {},
 ): OperationState {
+  const target = targetOf(world, stack, desired)
   if (stack.status.endsWith('_COMPLETE')) remember(stack)
   const run = begin(world, stack, 'UPDATE_STACK', 'update', 'apply', options)
   stack.desired = desired
   stack.updatedAt = world.now
-  run.running.template = processTemplate(desired)
+  run.running.target = target
   startApply(run)
   return stack.operations.at(-1)!
 }

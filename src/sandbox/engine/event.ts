@@ -1,6 +1,6 @@
 import type { EventState, ResourceState, StackStatus } from '../world.ts'
 import type { Run } from './run.ts'
-import { uuid } from './seams.ts'
+import { uuid } from '../chance.ts'
 
 interface EventDetails {
   readonly reason?: string | undefined

@@ -4,7 +4,7 @@ import { newState } from './actions/create.ts'
 import { say } from './actions/remove.ts'
 import { dropDue } from './due.ts'
 import { setResourceStatus } from './event.ts'
-import { disown, takeBack } from './own.ts'
+import { disown, forgetFormer } from './own.ts'
 import type { Run } from './run.ts'
 import type { Action, Phase, Task } from './running.ts'
 import { endTask, giveUp, stopAll } from './tasks.ts'
@@ -65,7 +65,7 @@ function tryAgain(run: Run, key: string, task: Task): void {
   run.running.leftBehind = true
   if (task.former !== undefined) {
     disown(run, task.former)
-    takeBack(run, task.former.physicalId)
+    forgetFormer(run, task.former)
   }
   endTask(run, task)
 }
@@ -73,7 +73,7 @@ function tryAgain(run: Run, key: string, task: Task): void {
 function leaveBehind(run: Run, task: Task): void {
   const resource = run.stack.resources[task.logicalId]!
   disown(run, task.former ?? resource)
-  if (task.former !== undefined) takeBack(run, task.former.physicalId)
+  if (task.former !== undefined) forgetFormer(run, task.former)
   say(run, task, 'DELETE_SKIPPED')
   run.running.failures.pop()
   endTask(run, task)

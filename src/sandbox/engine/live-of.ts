@@ -1,5 +1,5 @@
 import type { LiveResource, StackState, World } from '../world.ts'
-import { liveKey } from './seams.ts'
+import { liveKey } from '../live.ts'
 
 interface Physical {
   readonly type: string

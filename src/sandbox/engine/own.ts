@@ -1,33 +1,35 @@
+import { makeLive, removeLive } from '../live.ts'
+import { makePhysicalId } from '../types/physical-id.ts'
 import type { LiveResource, ResourceState } from '../world.ts'
 import { failureOnRequest } from './faults.ts'
+import { invalidProperties } from './invalid-properties.ts'
 import { liveOf } from './live-of.ts'
+import { messageOf } from './message-of.ts'
 import type { FormerResource } from './running.ts'
 import type { Run } from './run.ts'
-import { collision, judgeProperties, liveKey, makeLive, makePhysicalId } from './seams.ts'
 
 /** A resource begins to exist, and belongs to the stack; or the reason why it does not. */
 export function bringIntoBeing(
   run: Run,
-  { logicalId, type, properties }: ResourceState,
+  resource: ResourceState,
 ): LiveResource | { readonly failed: string } {
   const { world, stack } = run
-  const problem = failureOnRequest(run, logicalId, 'create') ?? judgeProperties(type, properties)
+  const { logicalId, type, properties } = resource
+  const problem = failureOnRequest(run, logicalId, 'create') ?? invalidProperties(resource)
   if (problem !== undefined) return { failed: problem }
-  const physicalId = makePhysicalId(world, stack.place, stack, logicalId, type, properties)
-  const taken = collision(world, stack.place, type, physicalId)
-  if (taken !== undefined) return { failed: taken }
-  return makeLive(world, {
-    place: stack.place,
-    type,
-    physicalId,
-    properties,
-    owner: { stackId: stack.id, logicalId },
-  })
+  const { place } = stack
+  const physicalId = makePhysicalId(world, { place, stack, logicalId, type, properties })
+  const owner = { stackId: stack.id, logicalId }
+  try {
+    return makeLive(world, { place, type, physicalId, properties, attributes: {}, owner })
+  } catch (error) {
+    return { failed: messageOf(error) }
+  }
 }
 
 /** A resource exists no more. */
-export function destroy(run: Run, type: string, physicalId: string): void {
-  delete run.world.live[liveKey(run.stack.place, type, physicalId)]
+export function destroy({ world, stack }: Run, type: string, physicalId: string): void {
+  removeLive(world, { place: stack.place, type, physicalId })
 }
 
 /** A resource goes on existing, and belongs to nobody. */
@@ -47,7 +49,13 @@ export function becomeFormer(run: Run, resource: ResourceState, policy = resourc
   run.stack.former = [...(run.stack.former ?? []), former]
 }
 
-/** What had become former is the stack's resource again. */
-export function takeBack(run: Run, physicalId: string): void {
-  run.stack.former = (run.stack.former ?? []).filter((former) => former.physicalId !== physicalId)
+/** What had become former is so no more. */
+export function forgetFormer(
+  { stack }: Run,
+  { logicalId, physicalId }: { readonly logicalId: string; readonly physicalId?: string | undefined },
+): void {
+  const left = stack.former?.filter(
+    (former) => former.logicalId !== logicalId || former.physicalId !== physicalId,
+  )
+  stack.former = left?.length ? left : undefined
 }

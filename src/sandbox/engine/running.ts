@@ -1,5 +1,5 @@
 import type { DeletionPolicy, JsonObject } from '../world.ts'
-import type { ProcessedTemplate } from './seams.ts'
+import type { Target } from './target.ts'
 
 /** An operation on a stack that is going on. Plain data: everything that the engine has to know to go on with it. */
 export interface Running {
@@ -9,7 +9,7 @@ export interface Running {
   phase: Phase
   options: RunningOptions
   /** What is to be brought about; gone with the phases that go back or remove. */
-  template?: ProcessedTemplate | undefined
+  target?: Target | undefined
   /** What this phase does, by key: a logical id, or `logical id/physical id` for what is not the stack's current resource. */
   tasks: { [key: string]: Task }
   /** Tasks that can start now. */

@@ -1,19 +1,16 @@
 import type { StackState, World } from '../world.ts'
 import { findExport } from './exports.ts'
 import { liveOf } from './live-of.ts'
-import {
-  attributeOf,
-  refOf,
-  type ProcessedTemplate,
-  type ResolvedResource,
-  type ResolveEnv,
-} from './seams.ts'
+import type { ResolvedResource, ResolveEnv } from '../template/resolve-env.ts'
+import { attributeOf } from '../types/attribute.ts'
+import { refOf } from '../types/ref.ts'
+import type { Target } from './target.ts'
 
 /** What the functions of a stack's template go by: the resources that the stack has by now, and the exports of others. */
 export function stackValues(
   world: World,
   stack: StackState,
-  template: ProcessedTemplate,
+  target: Target,
   onImport: (name: string) => void,
 ): ResolveEnv {
   const { place, id, name } = stack
@@ -22,7 +19,7 @@ export function stackValues(
     place,
     stack: { id, name },
     topics: stack.desired.topics,
-    scope: template.scope,
+    scope: target.scope,
     resource: (logicalId) => existing(world, stack, logicalId),
     import: (exportName) => {
       onImport(exportName)
@@ -35,5 +32,5 @@ function existing(world: World, stack: StackState, logicalId: string): ResolvedR
   const state = stack.resources[logicalId]
   const live = state && liveOf(world, stack, state)
   if (live === undefined) return undefined
-  return { ref: refOf(live.type, live), attribute: (name) => attributeOf(live, name) }
+  return { ref: refOf(live), attribute: (name) => attributeOf(live, name) }
 }

@@ -2,7 +2,7 @@ import type { JsonObject } from '../world.ts'
 import { schedule } from './due.ts'
 import { slowness } from './faults.ts'
 import type { Run } from './run.ts'
-import { typicalDuration } from './seams.ts'
+import { typicalDuration } from '../types/typical-duration.ts'
 
 /** How long after its start a resource that is made or changed has told its physical id, in milliseconds. */
 const initiation = 1000
@@ -30,7 +30,7 @@ export function takeTime(
   what: { logicalId: string; type: string; properties: JsonObject },
   verb: 'create' | 'update' | 'delete',
 ): void {
-  const usual = typicalDuration(run.world, what.type, verb, what.properties)
+  const usual = typicalDuration(run.world, { type: what.type, action: verb, properties: what.properties })
   const duration = usual * slowness(run, what.logicalId, verb)
   const begun = Math.min(initiation, duration / 2)
   later(run, key, 'initiated', begun)

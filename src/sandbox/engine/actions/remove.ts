@@ -2,7 +2,7 @@ import type { DeletionPolicy, ResourceState } from '../../world.ts'
 import { resourceEvent, setResourceStatus } from '../event.ts'
 import { failureOnRequest } from '../faults.ts'
 import type { ActionSteps, Outcome } from '../outcome.ts'
-import { destroy, disown, takeBack } from '../own.ts'
+import { destroy, disown, forgetFormer } from '../own.ts'
 import type { Run } from '../run.ts'
 import type { Task } from '../running.ts'
 import { isKept } from '../retention.ts'
@@ -11,14 +11,14 @@ import { takeTime } from '../timing.ts'
 /** Takes a resource away, or leaves it alone where its policy or the caller says so. */
 export const remove: ActionSteps = {
   start: (run, key, task) => {
-    const target = targetOf(run, task)
-    if (target.physicalId === undefined) return ended(run, task, 'DELETE_COMPLETE')
-    if (isKept(run, target)) {
-      disown(run, target)
+    const subject = subjectOf(run, task)
+    if (subject.physicalId === undefined) return ended(run, task, 'DELETE_COMPLETE')
+    if (isKept(run, subject)) {
+      disown(run, subject)
       return ended(run, task, 'DELETE_SKIPPED')
     }
     say(run, task, 'DELETE_IN_PROGRESS')
-    takeTime(run, key, target, 'delete')
+    takeTime(run, key, subject, 'delete')
     return 'going'
   },
   on: {
@@ -28,19 +28,19 @@ export const remove: ActionSteps = {
       return problem === undefined ? 'going' : { failed: problem }
     },
     finished: (run, _key, task) => {
-      const { type, physicalId } = targetOf(run, task)
+      const { type, physicalId } = subjectOf(run, task)
       destroy(run, type, physicalId!)
       return ended(run, task, 'DELETE_COMPLETE')
     },
   },
 }
 
-interface Target extends Pick<ResourceState, 'logicalId' | 'type' | 'physicalId' | 'properties'> {
+interface Subject extends Pick<ResourceState, 'logicalId' | 'type' | 'physicalId' | 'properties'> {
   readonly policy: DeletionPolicy
 }
 
 /** What a task takes away: a resource of the stack, or what it was before. */
-export function targetOf(run: Run, task: Task): Target {
+export function subjectOf(run: Run, task: Task): Subject {
   if (task.former !== undefined) return task.former
   const state = run.stack.resources[task.logicalId]!
   return { ...state, policy: state.deletionPolicy }
@@ -54,7 +54,7 @@ export function say(run: Run, task: Task, status: string, reason?: string): void
 
 function ended(run: Run, task: Task, status: 'DELETE_COMPLETE' | 'DELETE_SKIPPED'): Outcome {
   say(run, task, status)
-  if (task.former !== undefined) takeBack(run, task.former.physicalId)
+  if (task.former !== undefined) forgetFormer(run, task.former)
   else if (run.running.phase !== 'remove' && run.running.kind === 'update')
     delete run.stack.resources[task.logicalId]
   return 'done'

@@ -23,7 +23,7 @@ export const replace: ActionSteps = {
       if (requested !== undefined) return { failed: requested }
       const live = bringIntoBeing(run, { ...state, type: wanted.type, properties: task.properties! })
       if ('failed' in live) return live
-      becomeFormer(run, state, wanted.updateReplacePolicy ?? 'Delete')
+      becomeFormer(run, state, wanted.updateReplacePolicy)
       const { physicalId } = live
       Object.assign(state, { physicalId, properties: task.properties!, ...standingOf(wanted) })
       setResourceStatus(run, state, 'UPDATE_IN_PROGRESS', 'Resource creation Initiated')

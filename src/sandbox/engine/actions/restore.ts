@@ -1,9 +1,10 @@
+import { changeLive } from '../../live.ts'
 import type { ResourceState } from '../../world.ts'
 import { setResourceStatus } from '../event.ts'
 import { failureOnRequest } from '../faults.ts'
 import { liveOf } from '../live-of.ts'
 import type { ActionSteps } from '../outcome.ts'
-import { becomeFormer, takeBack } from '../own.ts'
+import { becomeFormer, forgetFormer } from '../own.ts'
 import type { Run } from '../run.ts'
 import { takeTime } from '../timing.ts'
 import { notFound } from './update.ts'
@@ -31,7 +32,7 @@ export const restore: ActionSteps = {
       const before = run.stack.stable!.resources[task.logicalId]!
       const live = liveOf(run.world, run.stack, before)
       if (live === undefined) return { failed: notFound(before) }
-      live.properties = before.properties
+      changeLive(run.world, live, { properties: before.properties })
       goBack(run, state)
       setResourceStatus(run, state, 'UPDATE_COMPLETE')
       return 'done'
@@ -44,7 +45,7 @@ function goBack(run: Run, state: ResourceState): void {
   const before = run.stack.stable!.resources[state.logicalId]!
   if (before.physicalId !== state.physicalId) {
     becomeFormer(run, state, 'Delete')
-    takeBack(run, before.physicalId!)
+    forgetFormer(run, before)
   }
   const { status, statusReason, updatedAt, ...known } = structuredClone(before)
   Object.assign(state, known)

@@ -2,7 +2,8 @@ import { setResourceStatus } from '../event.ts'
 import { failureOnRequest } from '../faults.ts'
 import { liveOf } from '../live-of.ts'
 import type { ActionSteps } from '../outcome.ts'
-import { judgeProperties } from '../seams.ts'
+import { changeLive } from '../../live.ts'
+import { invalidProperties } from '../invalid-properties.ts'
 import { takeTime } from '../timing.ts'
 import { standingOf, wantedOf } from '../wanted.ts'
 
@@ -18,7 +19,8 @@ export const update: ActionSteps = {
     initiated: (run, _key, task) => {
       const state = run.stack.resources[task.logicalId]!
       const problem =
-        failureOnRequest(run, task.logicalId, 'update') ?? judgeProperties(state.type, task.properties!)
+        failureOnRequest(run, task.logicalId, 'update') ??
+        invalidProperties({ ...state, properties: task.properties! })
       if (problem !== undefined) return { failed: problem }
       return liveOf(run.world, run.stack, state) === undefined ? { failed: notFound(state) } : 'going'
     },
@@ -26,7 +28,7 @@ export const update: ActionSteps = {
       const state = run.stack.resources[task.logicalId]!
       const live = liveOf(run.world, run.stack, state)
       if (live === undefined) return { failed: notFound(state) }
-      live.properties = task.properties!
+      changeLive(run.world, live, { properties: task.properties! })
       state.properties = task.properties!
       Object.assign(state, standingOf(wantedOf(run, task.logicalId)))
       setResourceStatus(run, state, 'UPDATE_COMPLETE')

@@ -16,7 +16,7 @@ export function startApply(run: Run): void {
   const { running } = run
   running.phase = 'apply'
   setStackStatus(run, statusOf('apply', running.kind, 'during'), 'User Initiated')
-  const planned = Object.values(running.template!.resources).map(({ logicalId, dependsOn }): PlannedTask => ({
+  const planned = Object.values(running.target!.resources).map(({ logicalId, dependsOn }): PlannedTask => ({
     key: logicalId,
     logicalId,
     action: 'apply',

@@ -12,7 +12,7 @@ export function startClean(run: Run, phase: 'clean' | 'clean-reverted'): void {
   const { stack, running } = run
   running.phase = phase
   setStackStatus(run, statusOf(phase, running.kind, 'during'))
-  const stays = phase === 'clean' ? running.template!.resources : stack.stable!.resources
+  const stays = phase === 'clean' ? running.target!.resources : stack.stable!.resources
   setTasks(
     run,
     removals(run, ({ logicalId }) => !Object.hasOwn(stays, logicalId)),

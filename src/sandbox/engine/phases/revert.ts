@@ -15,7 +15,7 @@ export function startRevert(run: Run, reason: string | undefined): void {
   const { stack, running } = run
   if (running.kind === 'update' && stack.stable === undefined) running.kind = 'create'
   running.phase = 'revert'
-  running.template = undefined
+  running.target = undefined
   setStackStatus(run, statusOf('revert', running.kind, 'during'), reason)
   plans[running.kind](run)
 }

@@ -1,0 +1,26 @@
+import { beginUpdate } from '../engine/begin.ts'
+import type { Operation } from '../operation.ts'
+import { namedStack } from '../read-operations/find-stack.ts'
+import { isTrue, textGiven, textNeeded } from '../read-operations/given.ts'
+import { desiredOf } from './desired.ts'
+import { repeatedCall } from './repeated-call.ts'
+import { refuseUpdate } from './updatable.ts'
+
+/** UpdateStack. */
+export const updateStack: Operation = (input, context) => {
+  const stack = namedStack(context, textNeeded(input, 'StackName'))
+  const token = textGiven(input, 'ClientRequestToken')
+  const repeated = repeatedCall(stack, 'UPDATE_STACK', token)
+  if (repeated !== undefined) return { StackId: stack.id, OperationId: repeated.id }
+  const disableRollback = isTrue(input, 'DisableRollback')
+  refuseUpdate(stack, disableRollback)
+  const desired = desiredOf(input, context, stack.desired)
+  const operation = beginUpdate(context.world, stack, desired, {
+    token,
+    disableRollback,
+    retainExceptOnCreate: isTrue(input, 'RetainExceptOnCreate'),
+    policyDuringUpdate: textGiven(input, 'StackPolicyDuringUpdateBody'),
+  })
+  stack.policy = textGiven(input, 'StackPolicyBody') ?? stack.policy
+  return { StackId: stack.id, OperationId: operation.id }
+}
