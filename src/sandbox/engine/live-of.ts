@@ -1,5 +1,5 @@
 import type { LiveResource, StackState, World } from '../world.ts'
-import { liveKey } from '../live.ts'
+import { findLive } from '../live.ts'
 
 interface Physical {
   readonly type: string
@@ -12,7 +12,7 @@ export function liveOf(
   stack: StackState,
   { type, physicalId }: Physical,
 ): LiveResource | undefined {
-  return physicalId === undefined ? undefined : world.live[liveKey(stack.place, type, physicalId)]
+  return physicalId === undefined ? undefined : findLive(world, { place: stack.place, type, physicalId })
 }
 
 /** Whether a stack counts this resource among those that exist. */
