@@ -1,14 +1,18 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 // Brings the Python tools that the tests need, at pinned versions, into the git-ignored folder `.tools`.
 
-const pins = { linter: 'cfn-lint==1.51.0', endpoints: ['moto[server]==5.2.5', 'ministack==1.5.33'] }
+const pins = {
+  linter: 'cfn-lint==1.51.0',
+  endpoints: ['moto[server]==5.2.5', 'ministack==1.5.33'],
+  awscli: ['awscli==1.46.2'],
+}
+type Tool = keyof typeof pins
 const tools = join(dirname(fileURLToPath(import.meta.url)), '../.tools')
 const stampFile = join(tools, 'stamp.json')
-const stamp = JSON.stringify(pins)
 
 class ToolError extends Error {}
 
@@ -21,13 +25,27 @@ try {
 }
 
 function main(): void {
-  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return
+  const stale = staleTools()
+  if (stale.length === 0) return
   const python = findPython()
   mkdirSync(tools, { recursive: true })
-  rmSync(stampFile, { force: true })
-  installLinter(python)
-  installInVenv(python, 'endpoints', pins.endpoints)
-  writeFileSync(stampFile, stamp)
+  for (const tool of stale) {
+    if (tool === 'linter') installLinter(python)
+    else installInVenv(python, tool, pins[tool])
+    writeFileSync(stampFile, JSON.stringify({ ...readStamp(), [tool]: pins[tool] }))
+  }
+}
+
+/** The tools that are not there in the pinned versions. */
+function staleTools(): readonly Tool[] {
+  const present = readStamp()
+  return (Object.keys(pins) as Tool[]).filter(
+    (tool) => JSON.stringify(present[tool]) !== JSON.stringify(pins[tool]),
+  )
+}
+
+function readStamp(): Readonly<Record<string, unknown>> {
+  return existsSync(stampFile) ? (JSON.parse(readFileSync(stampFile, 'utf8')) as Record<string, unknown>) : {}
 }
 
 function findPython(): string {
