@@ -2,14 +2,14 @@ import { advance, settle } from './engine/advance.ts'
 import type { Operations } from './operation.ts'
 import { readOperations } from './read-operations/read-operations.ts'
 import { stackOperations } from './stack-operations/stack-operations.ts'
+import { templateOperations } from './template/template-operations.ts'
+
+/** Every action of CloudFormation's API that the sandbox knows, from the rooms that have them. */
+const operations: Operations = {
+  ...stackOperations,
+  ...readOperations,
+  ...templateOperations,
+}
 
 /** What the rooms of the sandbox offer to those who drive it. */
-export const parts: {
-  readonly operations: Operations
-  readonly advance: typeof advance
-  readonly settle: typeof settle
-} = {
-  operations: { ...readOperations, ...stackOperations },
-  advance,
-  settle,
-}
+export const parts = { operations, advance, settle }

@@ -30,7 +30,7 @@ export async function serveSandbox(flags: SandboxCommandFlags, output: Output): 
   output.say(
     [
       `Sandbox at ${served.url}: a model of CloudFormation, nothing reaches AWS. State: ${state}; speed: ${options.speed}`,
-      `  export AWS_ENDPOINT_URL=${served.url} AWS_ACCESS_KEY_ID=sandbox AWS_SECRET_ACCESS_KEY=sandbox AWS_REGION=us-east-1`,
+      `  export AWS_ENDPOINT_URL=${served.url} AWS_ACCESS_KEY_ID=sandbox AWS_SECRET_ACCESS_KEY=sandbox AWS_REGION=us-east-1 AWS_DEFAULT_REGION=us-east-1`,
       'Ctrl-C ends it',
     ].join('\n'),
   )
