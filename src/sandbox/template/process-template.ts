@@ -1,6 +1,6 @@
 import type { Desired, JsonObject, Place, World } from '../world.ts'
 import { cache, type Cache } from './cache.ts'
-import { decideConditions } from './conditions/decide.ts'
+import { decideConditions } from './conditions/decide-conditions.ts'
 import { isObject } from '../../validate/json.ts'
 import { declaredParameters, valueAs } from './parameters/declared-parameter.ts'
 import { processOutputs } from './process-outputs.ts'
@@ -8,6 +8,7 @@ import { processResources } from './process-resources.ts'
 import type { ProcessedTemplate } from './processed-template.ts'
 import { readTemplate } from './read-template.ts'
 import type { ResolveEnv, StackIdentity, TemplateScope } from './resolve-env.ts'
+import { judgeRules } from './rules/judge-rules.ts'
 import { judgeTemplate } from './structure/judge-template.ts'
 import { applyTransforms } from './transforms/apply-transforms.ts'
 import { isTransformed, namesInclude } from './transforms/transforms-of.ts'
@@ -41,6 +42,7 @@ function processed(
   const scope = scopeOf(template, parameters)
   const env: ResolveEnv = { ...where, topics, scope, resource: () => undefined, import: () => undefined }
   const root = transformed(template, env)
+  judgeRules(root, env)
   const conditions = decideConditions(isObject(root['Conditions']) ? root['Conditions'] : {}, env)
   const decided: ResolveEnv = { ...env, scope: { ...scope, conditions } }
   const resources = processResources(root, decided)

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../world.ts'
+import { judgeRuleFunctions } from '../rules/judge-rules.ts'
 import { judgeCircles } from './judge-circles.ts'
 import { judgeLimits } from './judge-limits.ts'
 import { judgeNames } from './judge-names.ts'
@@ -20,6 +21,7 @@ export function judgeTemplate(template: JsonObject): void {
   judgeParameters(template)
   judgeResources(template)
   judgeOutputs(template)
+  judgeRuleFunctions(template)
   judgeReferences(template)
   judgeCircles(template)
 }
