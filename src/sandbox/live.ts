@@ -37,7 +37,9 @@ export function findLive(world: World, wanted: WantedLive): LiveResource | undef
 export function makeLive(world: World, resource: Omit<LiveResource, 'createdAt'>): LiveResource {
   const name = nameKey(resource)
   const other = name === undefined ? undefined : namesOf(world).get(name)
-  if (other) throw collision(other, resource)
+  // What was removed or renamed from outside has left its name behind.
+  if (other && world.live[liveKey(other)] === other && nameKey(other) === name)
+    throw collision(other, resource)
   const live: LiveResource = { ...resource, createdAt: world.now }
   put(world, live)
   return live

@@ -176,6 +176,9 @@ export type DeletionPolicy = 'Delete' | 'Retain' | 'Snapshot' | 'RetainExceptOnC
 export interface ResourceDriftState {
   readonly status: 'IN_SYNC' | 'MODIFIED' | 'DELETED' | 'NOT_CHECKED' | 'UNKNOWN' | 'UNSUPPORTED'
   readonly checkedAt?: number
+  /** The properties that were compared: what the stack asked for, and what was there. */
+  readonly expected?: JsonObject
+  readonly actual?: JsonObject
 }
 
 /** A resource as it really is. */
