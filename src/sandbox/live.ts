@@ -21,13 +21,14 @@ export function liveKey({ place, type, physicalId, properties }: WantedLive): st
 
 /** The resource; undefined when there is none. */
 export function findLive(world: World, wanted: WantedLive): LiveResource | undefined {
-  const { type, physicalId, properties } = wanted
+  const { place, type, physicalId, owner } = wanted
   const found = world.live[liveKey(wanted)]
-  if (found || properties || besides(type, {}).length === 0) return found
-  const scope = scopeOf(wanted.place, type)
-  return Object.values(world.live).find(
+  if (found || besides(type).length === 0) return found
+  const scope = scopeOf(place, type)
+  const alike = Object.values(world.live).filter(
     (live) => live.type === type && live.physicalId === physicalId && scopeOf(live.place, type) === scope,
   )
+  return alike.find((live) => isOwnedBy(live, owner)) ?? alike[0]
 }
 
 /**
@@ -61,10 +62,11 @@ export function changeLive(
 export function removeLive(world: World, wanted: WantedLive): void {
   const found = findLive(world, wanted)
   if (!found) return
-  const isOthers =
-    wanted.owner !== undefined &&
-    (found.owner?.stackId !== wanted.owner.stackId || found.owner.logicalId !== wanted.owner.logicalId)
-  if (!isOthers) takeOut(world, found)
+  if (wanted.owner === undefined || isOwnedBy(found, wanted.owner)) takeOut(world, found)
+}
+
+function isOwnedBy({ owner }: LiveResource, wanted: LiveResource['owner']): boolean {
+  return owner?.stackId === wanted?.stackId && owner?.logicalId === wanted?.logicalId
 }
 
 function put(world: World, live: LiveResource): void {

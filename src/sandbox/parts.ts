@@ -1,4 +1,5 @@
 import { advance, settle } from './engine/advance.ts'
+import { driftOperations } from './drift/drift-operations.ts'
 import type { Operations } from './operation.ts'
 import { readOperations } from './read-operations/read-operations.ts'
 import { stackOperations } from './stack-operations/stack-operations.ts'
@@ -9,6 +10,7 @@ const operations: Operations = {
   ...stackOperations,
   ...readOperations,
   ...templateOperations,
+  ...driftOperations,
 }
 
 /** What the rooms of the sandbox offer to those who drive it. */

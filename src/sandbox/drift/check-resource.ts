@@ -1,5 +1,5 @@
 import { typeCatalog } from '../../validate/schemas/type-catalog.ts'
-import { findLive } from '../live.ts'
+import { liveOf } from '../engine/live-of.ts'
 import { isForeignType } from '../types/known-type.ts'
 import type { JsonObject, ResourceDriftState, ResourceState, StackState, World } from '../world.ts'
 import { differences, partOf } from './differences.ts'
@@ -20,9 +20,9 @@ export function isCheckable({ type, physicalId, status }: ResourceState): boolea
 }
 
 /** Compares a resource with what really exists, and notes in its stack what was found. */
-export function checkResource(world: World, { place }: StackState, resource: ResourceState): ResourceDriftState {
-  const { type, physicalId = '', properties } = resource
-  const live = findLive(world, { place, type, physicalId, properties }) ?? findLive(world, { place, type, physicalId })
+export function checkResource(world: World, stack: StackState, resource: ResourceState): ResourceDriftState {
+  const { type, properties } = resource
+  const live = liveOf(world, stack, resource)
   const expected = withoutSecrets(type, properties)
   const actual = live && (partOf(expected, live.properties) as JsonObject)
   const status =

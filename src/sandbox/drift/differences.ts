@@ -44,7 +44,9 @@ function compareLists(
   const changed = open.flatMap(([index, item]) => {
     const other = left.get(index)
     left.delete(index)
-    return other === undefined ? [difference(item, undefined, `${path}/${index}`)] : compare(item, other, `${path}/${index}`)
+    return other === undefined
+      ? [difference(item, undefined, `${path}/${index}`)]
+      : compare(item, other, `${path}/${index}`)
   })
   return [...changed, ...[...left].map(([index, item]) => difference(undefined, item, `${path}/${index}`))]
 }
@@ -65,7 +67,10 @@ function isAlike(expected: unknown, actual: unknown): boolean {
   if (Array.isArray(expected) && Array.isArray(actual))
     return expected.length === actual.length && compareLists(expected, actual, '').length === 0
   if (typeof expected === 'object' || typeof actual === 'object') return expected === actual
-  return expected === actual || (expected !== undefined && actual !== undefined && String(expected) === String(actual))
+  return (
+    expected === actual ||
+    (expected !== undefined && actual !== undefined && String(expected) === String(actual))
+  )
 }
 
 function isMap(value: unknown): value is JsonObject {

@@ -1,3 +1,4 @@
+import { finishDetection } from '../drift/finish-detection.ts'
 import type { Due, World } from '../world.ts'
 import { continueTask, startTask } from './actions.ts'
 import { proceed, settleTask } from './proceed.ts'
@@ -22,6 +23,7 @@ export function settle(world: World): void {
 function playNext(world: World): void {
   const due = world.due.shift()!
   world.now = Math.max(world.now, due.at)
+  if (due.kind === 'drift') return finishDetection(world, String(due['detection']))
   const run = runOf(world, due.stackId)
   if (run === undefined) return
   play(run, due)

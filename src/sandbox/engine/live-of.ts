@@ -1,18 +1,21 @@
-import type { LiveResource, StackState, World } from '../world.ts'
+import type { JsonObject, LiveResource, StackState, World } from '../world.ts'
 import { findLive } from '../live.ts'
 
 interface Physical {
   readonly type: string
   readonly physicalId?: string | undefined
+  /** Some types need them to tell apart what has one physical id. */
+  readonly properties?: JsonObject
 }
 
 /** What really exists of a resource; undefined when nothing does. */
 export function liveOf(
   world: World,
   stack: StackState,
-  { type, physicalId }: Physical,
+  { type, physicalId, properties = {} }: Physical,
 ): LiveResource | undefined {
-  return physicalId === undefined ? undefined : findLive(world, { place: stack.place, type, physicalId })
+  if (physicalId === undefined) return undefined
+  return findLive(world, { place: stack.place, type, physicalId, properties })
 }
 
 /** Whether a stack counts this resource among those that exist. */

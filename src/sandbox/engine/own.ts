@@ -28,8 +28,12 @@ export function bringIntoBeing(
 }
 
 /** A resource exists no more. */
-export function destroy({ world, stack }: Run, type: string, physicalId: string): void {
-  removeLive(world, { place: stack.place, type, physicalId })
+export function destroy(
+  { world, stack }: Run,
+  { logicalId, type, physicalId, properties }: Omit<FormerResource, 'dependsOn' | 'policy'>,
+): void {
+  const owner = { stackId: stack.id, logicalId }
+  removeLive(world, { place: stack.place, type, physicalId, properties, owner })
 }
 
 /** A resource goes on existing, and belongs to nobody. */

@@ -1,6 +1,6 @@
 import { settle } from '../../../src/sandbox/engine/advance.ts'
+import { parts } from '../../../src/sandbox/parts.ts'
 import type { CallContext } from '../../../src/sandbox/operation.ts'
-import { stackOperations } from '../../../src/sandbox/stack-operations/stack-operations.ts'
 import { newWorld } from '../../../src/sandbox/store/new-world.ts'
 import type { Fault, JsonObject, StackState, World } from '../../../src/sandbox/world.ts'
 
@@ -23,7 +23,7 @@ export function scene(...faults: Fault[]): Scene {
     place: { account: '123456789012', region: 'eu-west-1', partition: 'aws' },
     callerArn: 'arn:aws:iam::123456789012:user/sandbox',
   }
-  const call = (action: string, input: JsonObject): JsonObject => stackOperations[action]!(input, context)
+  const call = (action: string, input: JsonObject): JsonObject => parts.operations[action]!(input, context)
   return {
     world,
     call,

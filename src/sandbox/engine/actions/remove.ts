@@ -28,8 +28,8 @@ export const remove: ActionSteps = {
       return problem === undefined ? 'going' : { failed: problem }
     },
     finished: (run, _key, task) => {
-      const { type, physicalId } = subjectOf(run, task)
-      destroy(run, type, physicalId!)
+      const subject = subjectOf(run, task)
+      destroy(run, { ...subject, physicalId: subject.physicalId! })
       return ended(run, task, 'DELETE_COMPLETE')
     },
   },
