@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { differences, partOf } from '../../../src/sandbox/drift/differences.ts'
 import type { JsonObject } from '../../../src/sandbox/world.ts'
 
