@@ -1,7 +1,7 @@
 import type { LineCounter, Node, Pair } from 'yaml'
 import type { Path } from './finding.ts'
 import { jsonOffsets } from './json-offsets.ts'
-import { parseLeniently, yamlLibrary, type Yaml } from './read-template.ts'
+import { parseOnce, yamlLibrary, type Yaml } from './read-template.ts'
 import { plainOffset } from './plain-offset.ts'
 import { parsePlainYaml } from './plain-yaml.ts'
 import { functionOf, isShortForm } from './short-form.ts'
@@ -50,8 +50,7 @@ function lineIndex(text: string): (offset: number) => Position {
 /** The places in YAML of every form. */
 export function yamlPositions(text: string, paths: readonly Path[]): readonly Position[] {
   const yaml = yamlLibrary()
-  const lines = new yaml.LineCounter()
-  const contents = contentsOf(yaml, text, lines)
+  const { contents, lines } = parsedOf(yaml, text)
   return paths.map((path) => {
     const { line, col } = lines.linePos(offsetOf(yaml, contents, path))
     return { line: Math.max(line, 1), column: Math.max(col, 1) }
@@ -59,11 +58,12 @@ export function yamlPositions(text: string, paths: readonly Path[]): readonly Po
 }
 
 /** Nothing of a text that nests so deep that the parser gives up. */
-function contentsOf(yaml: Yaml, text: string, lineCounter: LineCounter): Node | null {
+function parsedOf(yaml: Yaml, text: string): { readonly contents: Node | null; readonly lines: LineCounter } {
   try {
-    return parseLeniently(yaml, text, { lineCounter }).contents
+    const { document, lines } = parseOnce(yaml, text)
+    return { contents: document.contents, lines }
   } catch (error) {
-    if (error instanceof RangeError) return null
+    if (error instanceof RangeError) return { contents: null, lines: new yaml.LineCounter() }
     throw error
   }
 }
@@ -88,7 +88,21 @@ function isCall(node: unknown, step: string | number): boolean {
   return tag !== undefined && isShortForm(tag) && functionOf(tag) === step
 }
 
+const pairs = new WeakMap<object, ReadonlyMap<string, Pair>>()
+
+/** The first of a name. Maps of thousands are asked thousands of times. */
 function pairOf(yaml: Yaml, node: unknown, step: string | number): Pair | undefined {
   if (!yaml.isMap(node)) return undefined
-  return node.items.find(({ key }) => yaml.isScalar(key) && String(key.value) === String(step))
+  const known = pairs.get(node) ?? byName(yaml, node.items)
+  pairs.set(node, known)
+  return known.get(String(step))
+}
+
+function byName(yaml: Yaml, items: readonly Pair[]): ReadonlyMap<string, Pair> {
+  const found = new Map<string, Pair>()
+  for (const pair of items) {
+    const name = yaml.isScalar(pair.key) ? String(pair.key.value) : undefined
+    if (name !== undefined && !found.has(name)) found.set(name, pair)
+  }
+  return found
 }

@@ -7,11 +7,13 @@ import { valuesOf } from './yaml-values.ts'
 
 export type Yaml = typeof import('yaml')
 
-interface ParseOptions {
-  readonly lineCounter?: LineCounter
-}
-
 type ParsedTemplate = ReturnType<Yaml['parseDocument']>
+
+/** A text of YAML as the library that knows all of it reads it. */
+interface ParsedText {
+  readonly document: ParsedTemplate
+  readonly lines: LineCounter
+}
 
 /** Loading the YAML library costs 20 ms: only when there is YAML, or a finding to place. */
 export function yamlLibrary(): Yaml {
@@ -55,7 +57,7 @@ const tooDeep = 'It nests too deep'
 function parseOrFail(yaml: Yaml, text: string, file: string): ParsedTemplate {
   try {
     if (opensTooMuch(text)) throw new RangeError(tooDeep)
-    return parseLeniently(yaml, text, {})
+    return parseOnce(yaml, text).document
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
     throw new TemplateSyntaxError(file, tooDeep, { line: 1, column: 1 })
@@ -77,12 +79,24 @@ function placeOf(offset: number, text: string): { readonly line: number; readonl
   return { line: before.length, column: (before[before.length - 1] ?? '').length + 1 }
 }
 
+let last: (ParsedText & { readonly text: string }) | undefined
+
+/** Parses YAML, with its lines. The last text is kept: what is wrong in it is placed after it was judged. */
+export function parseOnce(yaml: Yaml, text: string): ParsedText {
+  if (last?.text !== text) {
+    const lines = new yaml.LineCounter()
+    last = { text, document: parseLeniently(yaml, text, lines), lines }
+  }
+  return last
+}
+
 /**
  * Parses YAML. Quoted text may go on further left than its key: other YAML readers take that, and templates rely on it, so that
  * such lines are moved to the right and tried again.
  */
-export function parseLeniently(yaml: Yaml, text: string, options: ParseOptions): ParsedTemplate {
-  const document = yaml.parseDocument(text, { ...options, uniqueKeys: false, logLevel: 'error' })
+function parseLeniently(yaml: Yaml, text: string, lineCounter: LineCounter): ParsedTemplate {
+  lineCounter.lineStarts = []
+  const document = yaml.parseDocument(text, { lineCounter, uniqueKeys: false, logLevel: 'error' })
   const line = document.errors.find(({ message }) => /Missing closing .quote/.test(message))?.linePos?.[0]
     .line
   if (line === undefined) return document
@@ -92,7 +106,7 @@ export function parseLeniently(yaml: Yaml, text: string, options: ParseOptions):
   const end = rest.findIndex((one) => one.replaceAll(quote + quote, '').includes(quote))
   if (end < 0 || rest[0]?.startsWith(moved) === true) return document
   const repaired = [...lines.slice(0, line), ...rest.map((one, index) => (index <= end ? moved + one : one))]
-  return parseLeniently(yaml, repaired.join('\n'), options)
+  return parseLeniently(yaml, repaired.join('\n'), lineCounter)
 }
 
 const moved = ' '.repeat(80)

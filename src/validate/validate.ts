@@ -22,7 +22,7 @@ export interface ValidateOptions {
   readonly bytes?: number
   /** Gives templates that this one names by their file, as `./network.yaml` of a nested stack: they are not read when left out. */
   readonly templateAt?: (location: string) => unknown
-  /** How long the template may be looked at; 1,800 when left out. What was not decided by then is an info finding. */
+  /** How long the template may be looked at; 1,500 when left out. What was not decided by then is an info finding. */
   readonly milliseconds?: number
   /** Codes, or beginnings of codes, that nobody wants to hear of. */
   readonly ignore?: readonly (string | Suppression)[]
@@ -35,7 +35,7 @@ export interface Examination {
 }
 
 /** How long a template is looked at, in milliseconds, when nothing else is said. */
-const patience = 1800
+export const patience = 1500
 
 /**
  * Finds what is wrong in a template, all at once, errors first in the order of the template. Never throws on a bad template:

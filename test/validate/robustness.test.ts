@@ -127,6 +127,25 @@ describe('validate() of hostile templates', () => {
     )
   })
 
+  it('tells a thousand faults of one resource, places them, and says that there are more', () => {
+    const names = Array.from({ length: 3000 }, (_, index) => `Nope${index}`)
+    const properties = names.map((name) => `      ${name}: a`).join('\n')
+    const text = `Resources:\n  A: &a\n    Type: AWS::SNS::Topic\n    Properties:\n${properties}\n`
+    const findings = validate(parseTemplate(text))
+    const unknown = findings.filter(({ code }) => code === 'E3002')
+    expect(unknown.map(({ path }) => path.at(-1))).to.deep.equal(names.slice(0, 1000))
+    expect(findings.filter(({ code }) => code === 'CFS0001').map(({ path }) => path)).to.deep.equal([
+      ['Resources', 'A', 'Properties'],
+    ])
+    expect(positionsOf(text, [unknown[999]?.path ?? []])).to.deep.equal([{ line: 1004, column: 7 }])
+  })
+
+  it('reads a variable of Fn::Sub that never ends, thousands of times, once each', () => {
+    const Value = { 'Fn::Sub': '${'.repeat(400_000) }
+    const A = { Type: 'AWS::SSM::Parameter', Properties: { Type: 'String', Value } }
+    expect(validate({ Resources: { A } }).map(({ code }) => code)).to.deep.equal(['I1002', 'W1020'])
+  })
+
   it('judges no default by a pattern that could take for ever', () => {
     const slow = [
       '(a+)+$',

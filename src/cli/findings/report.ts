@@ -61,7 +61,23 @@ const longest = 60
 function valueAt(template: unknown, { path }: Finding): { readonly value?: unknown } {
   const value = at(template, path)
   if (value === undefined || path.some((step) => /password|secret|token/i.test(String(step)))) return {}
-  return (JSON.stringify(value) ?? '').length > longest ? {} : { value }
+  return isShort(value) ? { value } : {}
+}
+
+/** Looks at no more of a value than is shown. */
+function isShort(value: unknown): boolean {
+  return roomAfter(value, longest) >= 0 && JSON.stringify(value).length <= longest
+}
+
+/** What is left of so many characters after a value, at most; below zero when it does not fit. */
+function roomAfter(value: unknown, room: number): number {
+  if (typeof value !== 'object' || value === null) return room - String(value).length
+  let left = room
+  for (const key in value) {
+    if (left < 0) break
+    left = roomAfter((value as { readonly [key: string]: unknown })[key], left - 1)
+  }
+  return left
 }
 
 function at(root: unknown, path: Path): unknown {

@@ -1,6 +1,6 @@
 import type { TypeModel } from '../../codegen/type-model.ts'
 import { sift } from '../../validate/suppress.ts'
-import { examine, type Examination } from '../../validate/validate.ts'
+import { examine, patience, type Examination } from '../../validate/validate.ts'
 import { isObject } from '../../validate/json.ts'
 import { addedFindings } from '../deep/merge.ts'
 import type { Policies } from '../deep/policies.ts'
@@ -46,10 +46,13 @@ export async function checkTargets(
   )
 }
 
+/** How long a template is looked at in any case, in milliseconds, although reading it took long. */
+const leastPatience = 500
+
 const nothing: Examination = { findings: [], suppressed: [] }
 
 function examineTarget(
-  { target, template, failure }: ReadTarget,
+  { target, template, failure, milliseconds }: ReadTarget,
   previous: unknown,
   settings: CheckSettings,
 ): Examination {
@@ -59,6 +62,7 @@ function examineTarget(
     types: settings.types,
     previous,
     templateAt: templateBeside(target.file),
+    milliseconds: Math.max(patience - milliseconds, leastPatience),
     ignore: ignoredIn(target, settings),
     ...(target.sources !== undefined && { sources: target.sources }),
   })

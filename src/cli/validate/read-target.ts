@@ -7,17 +7,22 @@ import { standardInput, type Target } from './targets.ts'
 /** A target's text and template, or the finding that there is none. */
 export interface ReadTarget extends ReadTemplate {
   readonly target: Target
+  /** How long the reading took. */
+  readonly milliseconds: number
   readonly failure?: PlacedFinding
 }
 
 export function readTarget(target: Target): ReadTarget {
   const file = target.file === standardInput ? '<stdin>' : target.file
+  const started = performance.now()
+  const taken = (): number => performance.now() - started
   let text = ''
   try {
     text = readFileSync(target.file === standardInput ? 0 : target.file, 'utf8')
-    return { target, file, text, template: parseTemplate(text, file) }
+    const template = parseTemplate(text, file)
+    return { target, file, text, template, milliseconds: taken() }
   } catch (error) {
-    return { target, file, text, template: undefined, failure: unreadable(error) }
+    return { target, file, text, template: undefined, milliseconds: taken(), failure: unreadable(error) }
   }
 }
 

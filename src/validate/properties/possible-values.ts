@@ -86,7 +86,7 @@ function textsOf(part: unknown, template: TemplateView): readonly string[] {
 
 function ofText(text: string, template: TemplateView): readonly PossibleValue[] {
   let isKnown = true
-  const value = text.replace(/\$\{([^!][^}]*)\}/g, (whole, name: string) => {
+  const value = text.replace(/\$\{([^!{}][^{}]*)\}/g, (whole, name: string) => {
     const [first] = textsOf({ Ref: name.trim() }, template)
     isKnown &&= first !== undefined
     return first ?? whole

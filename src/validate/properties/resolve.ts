@@ -114,9 +114,14 @@ function isAbsent(value: unknown, truth: Truth): boolean {
   return branch !== undefined && isAbsent(branch.value, truth)
 }
 
+/** Asked for each fault, first without a look at all keys: an object may have thousands. */
+function isIf(value: unknown): boolean {
+  return isObject(value) && Object.hasOwn(value, 'Fn::If') && onlyKey(value) === 'Fn::If'
+}
+
 /** Into the branches of `Fn::If` that are taken. */
 function follow(at: Located, truth: Truth): Located {
-  const branch = onlyKey(at.value) === 'Fn::If' ? branchOf(at.value as JsonObject, truth) : undefined
+  const branch = isIf(at.value) ? branchOf(at.value as JsonObject, truth) : undefined
   if (branch === undefined) return at
   const conditions = [...at.conditions, branch.condition]
   return follow({ path: [...at.path, 'Fn::If', branch.index], value: branch.value, conditions }, truth)

@@ -26,5 +26,5 @@ export function knownText(marker: Marker): string {
 function fixedText(call: unknown): string {
   const sub = (call as { readonly [name: string]: unknown } | null)?.['Fn::Sub']
   const text: unknown = Array.isArray(sub) ? sub[0] : sub
-  return typeof text === 'string' ? text.replace(/\$\{[^}]{1,255}\}/g, '') : ''
+  return typeof text === 'string' ? text.replace(/\$\{[^{}]{1,255}\}/g, '') : ''
 }
