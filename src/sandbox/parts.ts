@@ -1,3 +1,4 @@
+import { changeSetOperations } from './change-sets/change-set-operations.ts'
 import { advance, settle } from './engine/advance.ts'
 import { driftOperations } from './drift/drift-operations.ts'
 import type { Operations } from './operation.ts'
@@ -8,6 +9,7 @@ import { templateOperations } from './template/template-operations.ts'
 /** Every action of CloudFormation's API that the sandbox knows, from the rooms that have them. */
 const operations: Operations = {
   ...stackOperations,
+  ...changeSetOperations,
   ...readOperations,
   ...templateOperations,
   ...driftOperations,

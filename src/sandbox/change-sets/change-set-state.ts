@@ -1,4 +1,5 @@
-import type { Desired, JsonObject } from '../world.ts'
+import type { Desired } from '../world.ts'
+import type { PlannedChange } from './planned-change.ts'
 
 /** A change set of a stack. */
 export interface ChangeSetState {
@@ -9,23 +10,13 @@ export interface ChangeSetState {
   readonly createdAt: number
   readonly description?: string | undefined
   readonly desired: Desired
-  status:
-    | 'CREATE_PENDING'
-    | 'CREATE_IN_PROGRESS'
-    | 'CREATE_COMPLETE'
-    | 'FAILED'
-    | 'DELETE_PENDING'
-    | 'DELETE_IN_PROGRESS'
-    | 'DELETE_COMPLETE'
+  status: 'CREATE_PENDING' | 'CREATE_IN_PROGRESS' | 'CREATE_COMPLETE' | 'FAILED'
   statusReason?: string | undefined
-  executionStatus:
-    'UNAVAILABLE' | 'AVAILABLE' | 'EXECUTE_IN_PROGRESS' | 'EXECUTE_COMPLETE' | 'EXECUTE_FAILED' | 'OBSOLETE'
-  /** As DescribeChangeSet answers, with property values. */
-  changes: readonly JsonObject[]
-  /** What only the description without property values tells: resources that use attributes of others that change in place. */
-  followers?: readonly JsonObject[] | undefined
+  changes: readonly PlannedChange[]
   /** The operation that makes it: its events tell what early validation found. */
   readonly operationId: string
+  /** The operation that executes it. */
+  executionId?: string | undefined
   readonly token?: string | undefined
   readonly onStackFailure?: 'DELETE' | 'DO_NOTHING' | 'ROLLBACK' | undefined
   readonly includeNestedStacks?: true | undefined

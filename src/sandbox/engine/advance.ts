@@ -1,4 +1,5 @@
 import { finishDetection } from '../drift/finish-detection.ts'
+import { continueChangeSet } from '../change-sets/make-change-set.ts'
 import type { Due, World } from '../world.ts'
 import { continueTask, startTask } from './actions.ts'
 import { proceed, settleTask } from './proceed.ts'
@@ -24,6 +25,7 @@ function playNext(world: World): void {
   const due = world.due.shift()!
   world.now = Math.max(world.now, due.at)
   if (due.kind === 'drift') return finishDetection(world, String(due['detection']))
+  if (due.kind === 'change-set') return continueChangeSet(world, due)
   const run = runOf(world, due.stackId)
   if (run === undefined) return
   play(run, due)

@@ -1,9 +1,8 @@
-import type { Operation } from '../operation.ts'
+import type { CallContext, Operation } from '../operation.ts'
 import { ServiceError, validationError } from '../service-error.ts'
-import type { CallContext } from '../operation.ts'
-import type { ChangeSetState } from '../change-sets/change-set-state.ts'
+import { changeSetOf } from '../change-sets/find-change-set.ts'
 import type { JsonObject, StackState } from '../world.ts'
-import { findStack, namedStack, stacksHere } from './find-stack.ts'
+import { namedStack, stacksHere } from './find-stack.ts'
 import { textGiven } from './given.ts'
 import { isFailed, operationEvents } from './operation-events.ts'
 import { pageBack } from './page.ts'
@@ -25,7 +24,10 @@ function asked(
   const name = textGiven(input, 'StackName')
   const operationId = textGiven(input, 'OperationId')
   const changeSet = textGiven(input, 'ChangeSetName')
-  if (changeSet !== undefined) return ofChangeSet(changeSet, name, context)
+  if (changeSet !== undefined && (name !== undefined || changeSet.startsWith('arn:'))) {
+    const set = changeSetOf(input, context)
+    return { stack: namedStack(context, set.stackId), operationId: set.operationId }
+  }
   if (operationId !== undefined) {
     const stack = stacksHere(context).find(({ operations }) =>
       operations.some(({ id }) => id === operationId),
@@ -36,19 +38,4 @@ function asked(
   }
   if (name !== undefined) return { stack: namedStack(context, name), operationId: undefined }
   throw validationError('One of ChangeSetName, OperationId or StackName must be specified')
-}
-
-/** By name a change set is found with its stack only. */
-function ofChangeSet(nameOrId: string, stackName: string | undefined, context: CallContext) {
-  const isId = nameOrId.startsWith('arn:')
-  if (!isId && stackName === undefined)
-    throw validationError('One of ChangeSetName, OperationId or StackName must be specified')
-  const stack = stackName === undefined ? undefined : findStack(context, stackName)
-  const found = Object.values(context.world.changeSets).findLast((one: ChangeSetState) =>
-    isId ? one.id === nameOrId : one.name === nameOrId && one.stackId === stack?.id,
-  )
-  const owner = found === undefined ? undefined : findStack(context, found.stackId)
-  if (found === undefined || owner === undefined)
-    throw new ServiceError('ChangeSetNotFound', `ChangeSet [${nameOrId}] does not exist`, 404)
-  return { stack: owner, operationId: found.operationId }
 }

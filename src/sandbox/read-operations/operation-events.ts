@@ -10,8 +10,7 @@ export function operationEvents(stack: StackState, operationId: string | undefin
     const operation = known.get(event.operationId)
     return operation === undefined ? [] : [{ at: event.at, answer: ownEvent(stack, operation, event) }]
   })
-  // Making a change set leaves no events in the stack, but a beginning and an end.
-  const made = operations.filter(({ type }) => type === 'CREATE_CHANGESET').flatMap((one) => ends(stack, one))
+  const made = operations.filter(({ type }) => type === 'CREATE_CHANGESET').map((one) => making(stack, one))
   return [...own, ...made].sort((a, b) => a.at - b.at).map(({ answer }) => answer)
 }
 
@@ -56,26 +55,21 @@ function statusAt({ endedAt, status }: OperationState, { at, status: reached }: 
   return isEnd ? status : 'IN_PROGRESS'
 }
 
-function ends(stack: StackState, operation: OperationState): { at: number; answer: JsonObject }[] {
-  const event = (at: number, status: string, end?: number): { at: number; answer: JsonObject } => ({
-    at,
-    answer: defined({
-      EventId: `${operation.id}-${status}`,
-      StackId: stack.id,
-      OperationId: operation.id,
-      OperationType: operation.type,
-      OperationStatus: status,
-      EventType: 'STACK_EVENT',
-      LogicalResourceId: stack.name,
-      PhysicalResourceId: stack.id,
-      ResourceType: 'AWS::CloudFormation::Stack',
-      Timestamp: iso(at),
-      StartTime: iso(operation.startedAt),
-      EndTime: isoIf(end),
-      ClientRequestToken: operation.token,
-    }),
+/** Making a change set is told as a whole, as it stands. */
+function making(stack: StackState, operation: OperationState): { at: number; answer: JsonObject } {
+  const { id, type, status, startedAt, endedAt, token } = operation
+  const at = endedAt ?? startedAt
+  const answer = defined({
+    EventId: `${id}-${status}`,
+    StackId: stack.id,
+    OperationId: id,
+    OperationType: type,
+    OperationStatus: status,
+    EventType: 'STACK_EVENT',
+    Timestamp: iso(at),
+    StartTime: iso(startedAt),
+    EndTime: isoIf(endedAt),
+    ClientRequestToken: token,
   })
-  const { startedAt, endedAt, status } = operation
-  const begun = event(startedAt, 'IN_PROGRESS')
-  return endedAt === undefined ? [begun] : [begun, event(endedAt, status, endedAt)]
+  return { at, answer }
 }

@@ -1,7 +1,9 @@
+import { planChanges } from '../change-sets/plan-changes.ts'
 import { beginUpdate } from '../engine/begin.ts'
 import type { Operation } from '../operation.ts'
 import { namedStack } from '../read-operations/find-stack.ts'
 import { isTrue, textGiven, textNeeded } from '../read-operations/given.ts'
+import { validationError } from '../service-error.ts'
 import { desiredOf } from './desired.ts'
 import { repeatedCall } from './repeated-call.ts'
 import { refuseUpdate } from './updatable.ts'
@@ -15,6 +17,8 @@ export const updateStack: Operation = (input, context) => {
   const disableRollback = isTrue(input, 'DisableRollback')
   refuseUpdate(stack, disableRollback)
   const desired = desiredOf(input, context, stack.desired)
+  if (planChanges(context.world, stack, desired).isEmpty)
+    throw validationError('No updates are to be performed.')
   const operation = beginUpdate(context.world, stack, desired, {
     token,
     disableRollback,

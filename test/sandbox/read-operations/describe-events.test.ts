@@ -148,14 +148,13 @@ describe('sandbox DescribeEvents', () => {
       createdAt: start,
       desired: desiredOf(),
       status: 'FAILED',
-      executionStatus: 'UNAVAILABLE',
       changes: [],
       operationId: 'operation-0',
     }
     const context = contextWith([web], { changeSets: { [set.id]: set } })
     const byId = DescribeEvents!({ ChangeSetName: set.id }, context)
     expect(DescribeEvents!({ ChangeSetName: 'one', StackName: 'web' }, context)).to.deep.equal(byId)
-    expect(types(byId)).to.deep.equal(['STACK_EVENT', 'VALIDATION_ERROR', 'STACK_EVENT'])
+    expect(types(byId)).to.deep.equal(['STACK_EVENT', 'VALIDATION_ERROR'])
     expect((byId['OperationEvents'] as JsonObject[])[1]).to.deep.equal({
       EventId: 'event-1',
       StackId: web.id,

@@ -166,7 +166,6 @@ function addChangeSet(world: World, text: string): void {
     createdAt: 0,
     desired: desiredWith(text),
     status: 'CREATE_COMPLETE',
-    executionStatus: 'AVAILABLE',
     changes: [],
     operationId: '',
   }

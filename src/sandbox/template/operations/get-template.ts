@@ -1,7 +1,9 @@
+import { draftStack } from '../../change-sets/draft-stack.ts'
+import { changeSetOf } from '../../change-sets/find-change-set.ts'
 import type { CallContext, Operation } from '../../operation.ts'
-import { findStack, stackWithId } from '../../read-operations/find-stack.ts'
+import { stackWithId } from '../../read-operations/find-stack.ts'
 import { textGiven } from '../../read-operations/given.ts'
-import { ServiceError, validationError } from '../../service-error.ts'
+import { validationError } from '../../service-error.ts'
 import type { Desired, JsonObject, StackState } from '../../world.ts'
 import { processTemplate } from '../process-template.ts'
 import { readTemplate } from '../read-template.ts'
@@ -33,14 +35,9 @@ function subjectOf(input: JsonObject, context: CallContext): { stack: StackState
   }
   if (name === undefined && !changeSet.startsWith('arn:'))
     throw validationError('StackName is a required parameter.')
-  const given = name === undefined ? undefined : findStack(context, name)
-  const found = Object.values(context.world.changeSets).findLast(
-    (one) =>
-      one.status !== 'DELETE_COMPLETE' &&
-      (one.id === changeSet || (one.name === changeSet && one.stackId === given?.id)),
-  )
-  const stack = found && context.world.stacks[found.stackId]
-  if (found === undefined || stack === undefined)
-    throw new ServiceError('ChangeSetNotFound', `ChangeSet [${changeSet}] does not exist`, 404)
-  return { stack, desired: found.desired }
+  const set = changeSetOf(input, context)
+  // A nested stack that is still to be made is known by its id only.
+  const [, stackName = ''] = set.stackId.split('/')
+  const stack = context.world.stacks[set.stackId] ?? draftStack(stackName, context.place, set.stackId)
+  return { stack, desired: set.desired }
 }

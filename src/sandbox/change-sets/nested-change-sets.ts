@@ -1,0 +1,148 @@
+import { isObject } from '../../validate/json.ts'
+import { letters, uuid } from '../chance.ts'
+import { ServiceError } from '../service-error.ts'
+import { settleParameters } from '../template/parameters/settle-parameters.ts'
+import { readTemplate } from '../template/read-template.ts'
+import { fetchTemplate } from '../template/source/fetch-template.ts'
+import { sectionOf } from '../template/structure/section-of.ts'
+import { hangsOnUnknown, unknownValue } from '../template/unknown-value.ts'
+import type { Desired, JsonObject, ParameterState, StackState, Tag, World } from '../world.ts'
+import type { ChangeSetState } from './change-set-state.ts'
+import { draftStack } from './draft-stack.ts'
+import { planChanges } from './plan-changes.ts'
+import type { PlannedChange } from './planned-change.ts'
+
+interface Nested {
+  /** Those of the outer change set: what changes a nested stack names the change set inside. */
+  readonly changes: readonly PlannedChange[]
+  /** The id of a nested change set that could not be made. */
+  readonly failed?: string
+}
+
+/** Makes the change sets of all nested stacks, and of those inside them. A nested stack that would stay as it is has no change. */
+export function makeNested(
+  world: World,
+  stack: StackState,
+  outer: ChangeSetState,
+  changes: readonly PlannedChange[],
+): Nested {
+  const kept: PlannedChange[] = []
+  for (const change of changes) {
+    const isNested = change.type === 'AWS::CloudFormation::Stack' && change.action !== 'Remove'
+    const inner = isNested ? makeInner(world, stack, outer, change) : undefined
+    if (inner?.status === 'FAILED') return { changes, failed: inner.id }
+    const isIdle = inner?.changes.length === 0 && change.details.every(({ source }) => source === 'Automatic')
+    if (isIdle && change.action === 'Modify') delete world.changeSets[inner.id]
+    else
+      kept.push(
+        inner === undefined ? change : { ...change, changeSetId: inner.id, physicalId: inner.stackId },
+      )
+  }
+  return { changes: kept }
+}
+
+function makeInner(
+  world: World,
+  stack: StackState,
+  outer: ChangeSetState,
+  change: PlannedChange,
+): ChangeSetState {
+  const { place } = stack
+  const there = change.physicalId === undefined ? undefined : world.stacks[change.physicalId]
+  const inner = there ?? draftOf(world, stack, change.logicalId)
+  const name = `${outer.name}-${change.logicalId}-${letters(world, 12)}`.slice(0, 128)
+  const set: ChangeSetState = {
+    id: `arn:${place.partition}:cloudformation:${place.region}:${place.account}:changeSet/${name}/${uuid(world)}`,
+    name,
+    stackId: inner.id,
+    type: there === undefined ? 'CREATE' : 'UPDATE',
+    createdAt: world.now,
+    desired: inner.desired,
+    status: 'CREATE_COMPLETE',
+    changes: [],
+    operationId: outer.operationId,
+    includeNestedStacks: true,
+    ...(outer.revertDrift ? { revertDrift: true } : {}),
+    parentId: outer.id,
+    rootId: outer.rootId ?? outer.id,
+  }
+  world.changeSets[set.id] = set
+  return fill(world, { inner, set, properties: propertiesOf(change), deployed: there?.desired })
+}
+
+interface Filling {
+  readonly inner: StackState
+  readonly set: ChangeSetState
+  readonly properties: JsonObject
+  readonly deployed: Desired | undefined
+}
+
+/** Works out what the nested stack's template changes. */
+function fill(world: World, { inner, set, properties, deployed }: Filling): ChangeSetState {
+  try {
+    const desired = desiredOf(world, inner, properties, deployed)
+    const plan = planChanges(world, inner, desired, { revertDrift: set.revertDrift })
+    const nested = makeNested(world, inner, set, plan.changes)
+    const made: ChangeSetState = { ...set, desired, changes: JSON.parse(JSON.stringify(nested.changes)) }
+    if (nested.failed !== undefined) {
+      made.status = 'FAILED'
+      made.statusReason = `Nested change set ${nested.failed} was not successfully created: Currently in FAILED.`
+    }
+    return (world.changeSets[set.id] = made)
+  } catch (error) {
+    if (!(error instanceof ServiceError)) throw error
+    set.status = 'FAILED'
+    set.statusReason = error.message
+    return set
+  }
+}
+
+function desiredOf(
+  world: World,
+  { place }: StackState,
+  properties: JsonObject,
+  deployed: Desired | undefined,
+): Desired {
+  const url = properties['TemplateURL']
+  const body = fetchTemplate(String(url), world)
+  const template = readTemplate(body)
+  const tags = Array.isArray(properties['Tags']) ? (properties['Tags'] as Tag[]) : []
+  return {
+    body,
+    parameters: parametersOf(template, properties['Parameters'], { world, place }),
+    tags,
+    capabilities: deployed?.capabilities ?? [],
+    topics: Array.isArray(properties['NotificationARNs']) ? properties['NotificationARNs'].map(String) : [],
+  }
+}
+
+/** Values that only the deployment brings out pass as they are: nobody can say yet whether they will do. */
+function parametersOf(
+  template: JsonObject,
+  given: unknown,
+  context: Pick<StackState, 'place'> & { readonly world: World },
+): readonly ParameterState[] {
+  const values = isObject(given) ? given : {}
+  const text = (value: unknown): string => (Array.isArray(value) ? value.join(',') : String(value))
+  const open = new Set(Object.keys(values).filter((key) => hangsOnUnknown(values[key])))
+  const declared = sectionOf(template, 'Parameters')
+  const known = Object.fromEntries(Object.entries(declared).filter(([key]) => !open.has(key)))
+  const list = Object.entries(values)
+    .filter(([key]) => !open.has(key))
+    .map(([key, value]) => ({ ParameterKey: key, ParameterValue: text(value) }))
+  const settled = settleParameters({ ...template, Parameters: known }, list, undefined, context)
+  return Object.keys(declared).map(
+    (key) => settled.find((one) => one.key === key) ?? { key, value: unknownValue },
+  )
+}
+
+function draftOf(world: World, { name, place }: StackState, logicalId: string): StackState {
+  const inner = `${name}-${logicalId}-${letters(world, 12).toUpperCase()}`
+  const id = `arn:${place.partition}:cloudformation:${place.region}:${place.account}:stack/${inner}/${uuid(world)}`
+  return draftStack(inner, place, id)
+}
+
+function propertiesOf({ after }: PlannedChange): JsonObject {
+  const properties = after?.['Properties']
+  return isObject(properties) ? properties : {}
+}

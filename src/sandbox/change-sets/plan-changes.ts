@@ -1,0 +1,84 @@
+import { isObject } from '../../validate/json.ts'
+import { validationError } from '../service-error.ts'
+import type { Desired, StackState, World } from '../world.ts'
+import type { PlannedChange } from './planned-change.ts'
+import { exists, planning, type PlanOptions, type Planning } from './planning.ts'
+import { plannedAddition } from './planned-addition.ts'
+import { plannedModification } from './planned-modification.ts'
+import { plannedRemoval } from './planned-removal.ts'
+import { isWrittenAlike } from './written-at.ts'
+
+/** What would become of a stack. */
+export interface Changes {
+  /** By logical id, as CloudFormation lists them. */
+  readonly changes: readonly PlannedChange[]
+  /** True when there is nothing to do: neither a resource nor an output nor a setting of the stack changes. */
+  readonly isEmpty: boolean
+  /** True when outputs or settings of the stack change, with or without a resource. */
+  readonly changesBesides: boolean
+}
+
+/**
+ * What a template, parameters and settings would change in a stack. A stack in review has nothing yet. Throws what CloudFormation says of changes
+ * that cannot be made.
+ */
+export function planChanges(
+  world: World,
+  stack: StackState,
+  desired: Desired,
+  options: PlanOptions = {},
+): Changes {
+  const plan = planning(world, stack, { desired, options })
+  refuseOtherTypes(plan)
+  for (const wanted of inOrder(plan)) {
+    const state = stack.resources[wanted.logicalId]
+    const change = exists(state) ? plannedModification(plan, wanted, state) : plannedAddition(plan, wanted)
+    if (change !== undefined) plan.changes.set(wanted.logicalId, change)
+  }
+  for (const state of Object.values(stack.resources))
+    if (exists(state) && plan.after.resource(state.logicalId) === undefined)
+      plan.changes.set(state.logicalId, plannedRemoval(plan, state))
+  const changes = [...plan.changes.values()].sort((a, b) => (a.logicalId < b.logicalId ? -1 : 1))
+  const besides = changesBesides(plan)
+  return { changes, isEmpty: changes.length === 0 && !besides, changesBesides: besides }
+}
+
+/** Resources of the new template, each after what it depends on. */
+function inOrder({ after }: Planning) {
+  const ordered = new Map<string, (typeof after.resources)[number]>()
+  const visit = (id: string): void => {
+    const resource = after.resource(id)
+    if (resource === undefined || ordered.has(id)) return
+    for (const other of resource.dependsOn) visit(other)
+    ordered.set(id, resource)
+  }
+  for (const { logicalId } of after.resources) visit(logicalId)
+  return ordered.values()
+}
+
+function refuseOtherTypes({ stack, after }: Planning): void {
+  const others = after.resources.filter(({ logicalId, type }) => {
+    const state = stack.resources[logicalId]
+    return exists(state) && state.type !== type
+  })
+  if (others.length > 0)
+    throw validationError(
+      `Update of resource type is not permitted. The new template modifies resource type of the following resources: [${others.map(({ logicalId }) => logicalId).join(', ')}]`,
+    )
+}
+
+/** Outputs, tags and topics can change while no resource does. */
+function changesBesides({ before, after, stack, desired, changedParameters }: Planning): boolean {
+  const outputs = (of: typeof before): unknown =>
+    of?.outputs.map(({ key, value, exportName, description }) => [key, value, exportName, description])
+  const usesChanged = JSON.stringify(after.outputs, (_key, value: unknown) =>
+    isObject(value) && changedParameters.has(String(value['Ref'])) ? 'changed' : value,
+  ).includes('"changed"')
+  return (
+    before === undefined ||
+    usesChanged ||
+    !isWrittenAlike(outputs(before), outputs(after)) ||
+    !isWrittenAlike(stack.desired.tags, desired.tags) ||
+    !isWrittenAlike(stack.desired.topics, desired.topics)
+  )
+}
