@@ -1,3 +1,4 @@
+import { isObject } from '../../validate/json.ts'
 import type { ProcessedResource } from '../template/processed-template.ts'
 import { resolve } from '../template/resolve.ts'
 import type { JsonObject, ResourceState } from '../world.ts'
@@ -55,13 +56,21 @@ export function contextBefore(plan: Planning, state: ResourceState): JsonObject 
 /** Properties and the attributes beside them. */
 export function context(properties: JsonObject, resource: ProcessedResource | undefined): JsonObject {
   return defined({
-    Properties: properties,
+    Properties: asText(properties),
     Metadata: resource?.metadata,
     CreationPolicy: resource?.creationPolicy,
     UpdatePolicy: resource?.updatePolicy,
     DeletionPolicy: isDefault(resource?.deletionPolicy) ? undefined : resource?.deletionPolicy,
     UpdateReplacePolicy: isDefault(resource?.updateReplacePolicy) ? undefined : resource?.updateReplacePolicy,
   })
+}
+
+/** CloudFormation keeps numbers and truth values as texts. */
+function asText(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(asText)
+  if (isObject(value))
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, asText(inner)]))
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : value
 }
 
 function isDefault(policy: string | undefined): boolean {

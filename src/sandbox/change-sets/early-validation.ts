@@ -51,9 +51,10 @@ function propertyFindings({ action, logicalId, type, after }: PlannedChange): re
   const lines = judgeProperties(type, properties)?.split('\n') ?? []
   return lines.flatMap((line): readonly ValidationEvent[] => {
     const path = /^#([^:]*):/.exec(line)?.[1] ?? ''
+    // Bounds and patterns that registry schemas lack are found by the service, when the resource is made.
+    const isSure = /(required|extraneous) key|expected type/.test(line)
     // A marker stands for what nobody can judge yet.
-    const isOpen = !/(required|extraneous) key/.test(line) && hangsOnUnknown(valueAt(properties, path))
-    if (isOpen) return []
+    if (!isSure || (line.includes('expected type') && hangsOnUnknown(valueAt(properties, path)))) return []
     return [
       {
         name: 'PROPERTY_VALIDATION',
