@@ -1,6 +1,7 @@
 import { makeLive, removeLive } from '../live.ts'
 import { makePhysicalId } from '../types/physical-id.ts'
 import type { LiveResource, ResourceState } from '../world.ts'
+import { forgetContent } from './bucket-content.ts'
 import { failureOnRequest } from './faults.ts'
 import { invalidProperties } from './invalid-properties.ts'
 import { liveOf } from './live-of.ts'
@@ -34,6 +35,7 @@ export function destroy(
 ): void {
   const owner = { stackId: stack.id, logicalId }
   removeLive(world, { place: stack.place, type, physicalId, properties, owner })
+  forgetContent(world, { type, physicalId })
 }
 
 /** A resource goes on existing, and belongs to nobody. */

@@ -1,5 +1,6 @@
 import { ServiceError } from '../service-error.ts'
-import type { JsonObject, Place, StoredParameter, World } from '../world.ts'
+import { changeLive, findLive } from '../live.ts'
+import type { JsonObject, LiveResource, Place, StoredParameter, World } from '../world.ts'
 
 type Action = (world: World, place: Place, input: JsonObject) => JsonObject
 
@@ -29,7 +30,7 @@ export const parameterStore: Readonly<Record<string, Action>> = {
   },
   PutParameter: (world, place, input) => {
     const name = String(input['Name'])
-    const found = stored(world, place, name)
+    const found = stored(world, place, name) ?? ofStack(world, place, name)
     if (found !== undefined && input['Overwrite'] !== true) {
       const message =
         'The parameter already exists. To overwrite this value, set the overwrite option in the request to true.'
@@ -50,7 +51,7 @@ export const parameterStore: Readonly<Record<string, Action>> = {
   },
 }
 
-/** Stores a value as the next version of a parameter, and gives the version's number. */
+/** Stores a value as the next version of a parameter, and gives the version's number. One that a stack has made has one version. */
 export function putParameter(
   world: World,
   place: Place,
@@ -60,6 +61,11 @@ export function putParameter(
     value,
   }: { readonly name: string; readonly type: StoredParameter['type']; readonly value: string },
 ): number {
+  const live = liveParameter(world, place, name)
+  if (live !== undefined) {
+    changeLive(world, live, { properties: { ...live.properties, Value: value } })
+    return 1
+  }
   const values = [...(stored(world, place, name)?.values ?? []), value]
   world.store.parameters[keyOf(place, name)] = { type, values }
   return values.length
@@ -97,14 +103,12 @@ function describe(world: World, place: Place, asked: string): JsonObject | undef
 }
 
 function ofStack(world: World, place: Place, name: string): StoredParameter | undefined {
-  const live = Object.values(world.live).find(
-    (one) =>
-      one.type === 'AWS::SSM::Parameter' &&
-      one.physicalId === name &&
-      one.place.account === place.account &&
-      one.place.region === place.region,
-  )
+  const live = liveParameter(world, place, name)
   if (live === undefined) return undefined
   const { Type, Value } = live.properties
   return { type: (Type ?? 'String') as StoredParameter['type'], values: [String(Value)] }
+}
+
+function liveParameter(world: World, place: Place, name: string): LiveResource | undefined {
+  return findLive(world, { place, type: 'AWS::SSM::Parameter', physicalId: name })
 }

@@ -1,4 +1,5 @@
 import type { DeletionPolicy, ResourceState } from '../../world.ts'
+import { contentInTheWay } from '../bucket-content.ts'
 import { resourceEvent, setResourceStatus } from '../event.ts'
 import { failureOnRequest } from '../faults.ts'
 import type { ActionSteps, Outcome } from '../outcome.ts'
@@ -24,7 +25,8 @@ export const remove: ActionSteps = {
   on: {
     initiated: (run, _key, task) => {
       const { logicalId } = task
-      const problem = failureOnRequest(run, logicalId, 'delete')
+      const problem =
+        failureOnRequest(run, logicalId, 'delete') ?? contentInTheWay(run.world, subjectOf(run, task))
       return problem === undefined ? 'going' : { failed: problem }
     },
     finished: (run, _key, task) => {
