@@ -14,7 +14,11 @@ const alsoThere: { readonly [type: string]: readonly string[] } = {
  * Whether a resource type has an attribute; types that are not known, and those that make attributes up, have any. Some types let
  * their properties be read like attributes, without a list that says which: undocumented.
  */
-export function judgeAttribute(type: string, attribute: string, { types }: TemplateView): AttributeVerdict {
+export function judgeAttribute(
+  type: string,
+  attribute: string,
+  { types }: Pick<TemplateView, 'types'>,
+): AttributeVerdict {
   const known =
     type.startsWith('AWS::Serverless::') || type.endsWith('::MODULE') ? undefined : types.attributes(type)
   if (known === undefined || known.includes('*') || known.includes(attribute)) return 'exists'

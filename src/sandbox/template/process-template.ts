@@ -3,6 +3,8 @@ import { cache, type Cache } from './cache.ts'
 import { decideConditions } from './conditions/decide-conditions.ts'
 import { isObject } from '../../validate/json.ts'
 import { declaredParameters, valueAs } from './parameters/declared-parameter.ts'
+import { attributeProblem } from './attribute-problem.ts'
+import { judgeValues } from './judge-values.ts'
 import { processOutputs } from './process-outputs.ts'
 import { processResources } from './process-resources.ts'
 import type { ProcessedTemplate } from './processed-template.ts'
@@ -11,7 +13,7 @@ import type { ResolveEnv, StackIdentity, TemplateScope } from './resolve-env.ts'
 import { judgeRules } from './rules/judge-rules.ts'
 import { judgeTemplate } from './structure/judge-template.ts'
 import { applyTransforms } from './transforms/apply-transforms.ts'
-import { isTransformed, namesInclude } from './transforms/transforms-of.ts'
+import { isTransformed, namesInclude, transformsOf } from './transforms/transforms-of.ts'
 
 const templates = cache<Cache<ProcessedTemplate>>(100)
 
@@ -47,6 +49,8 @@ function processed(
   const decided: ResolveEnv = { ...env, scope: { ...scope, conditions } }
   const resources = processResources(root, decided)
   const byId = new Map(resources.map((one) => [one.logicalId, one]))
+  const outputs = processOutputs(root, decided, byId)
+  judgeValues(resources, outputs, decided)
   const description = root['Description']
   return {
     root,
@@ -55,14 +59,15 @@ function processed(
     noEcho: new Set(parameters.filter(({ noEcho }) => noEcho).map(({ key }) => key)),
     resources,
     resource: (logicalId) => byId.get(logicalId),
-    outputs: processOutputs(root, decided, byId),
+    outputs,
+    problem: attributeProblem(resources, outputs),
   }
 }
 
 function transformed(template: JsonObject, env: ResolveEnv): JsonObject {
   if (!isTransformed(template)) return template
   const root = applyTransforms(template, env)
-  judgeTemplate(root)
+  judgeTemplate(root, transformsOf(template).includes('AWS::LanguageExtensions'))
   return root
 }
 

@@ -14,6 +14,8 @@ export interface ProcessedTemplate {
   readonly resource: (logicalId: string) => ProcessedResource | undefined
   /** Those that exist, in the template's order. */
   readonly outputs: readonly ProcessedOutput[]
+  /** What CloudFormation finds wrong only when a deployment has begun, before it touches any resource. */
+  readonly problem: string | undefined
 }
 
 /** A resource that exists. Conditions are decided in all its parts; the other functions are still in them. */

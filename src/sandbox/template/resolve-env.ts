@@ -35,6 +35,8 @@ export interface ResolveEnv {
   readonly resource: (logicalId: string) => ResolvedResource | undefined
   /** The value of an export; undefined when there is none of that name. */
   readonly import: (name: string) => string | undefined
+  /** What `Fn::GetStackOutput` yields; looked up in the world when left out. */
+  readonly stackOutput?: () => string
   /** `kept` leaves `{{resolve:…}}` as it is written, as templates and change sets show it; `resolved` when left out. */
   readonly dynamicReferences?: 'kept' | 'resolved'
 }

@@ -128,4 +128,54 @@ describe('processTemplate()', () => {
       'Template format error: Unresolved resource dependencies [Topic] in the Outputs block of the template',
     )
   })
+
+  it('refuses values that no resource could make right', () => {
+    const named = (TopicName: unknown): object => ({
+      Mappings: { M: { a: { b: ['c'] } } },
+      Resources: {
+        Queue: { Type: 'AWS::SQS::Queue' },
+        Topic: { Type: 'AWS::SNS::Topic', Properties: { TopicName } },
+      },
+    })
+    const output = (Value: unknown): object => ({ ...named('x'), Outputs: { O: { Value } } })
+    expect(
+      [
+        named({ 'Fn::FindInMap': ['M', 'a', 'x'] }),
+        named({ 'Fn::Select': [1, { 'Fn::FindInMap': ['M', 'a', 'b'] }] }),
+        named({ 'Fn::Select': [9, { 'Fn::Split': ['/', { 'Fn::GetAtt': 'Queue.Arn' }] }] }),
+        named({ 'Fn::FindInMap': ['M', { Ref: 'AWS::Region' }, { Ref: 'Queue' }] }),
+        named('{{resolve:ssm:/nothing}}'),
+        named({ 'Fn::ImportValue': 'nothing' }),
+        named({ 'Fn::GetStackOutput': { StackName: 'nothing', OutputName: 'Id' } }),
+        output({ 'Fn::FindInMap': ['M', 'a', 'b'] }),
+        output({ 'Fn::GetAtt': ['Queue', 'Arn'] }),
+      ].map((one) => messageOf(() => processedWith(one))),
+    ).to.deep.equal([
+      'Template error: Unable to get mapping for M::a::x',
+      'Template error: Fn::Select cannot select nonexistent value at index 1',
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+      'Template format error: The Value field of every Outputs member must evaluate to a String.',
+      undefined,
+    ])
+  })
+
+  it('knows the attribute that a type lacks', () => {
+    const problem = (value: unknown): string | undefined =>
+      processedWith({
+        Resources: {
+          Queue: { Type: 'AWS::SQS::Queue' },
+          Custom: { Type: 'Custom::Thing', Properties: { ServiceToken: 'arn' } },
+          Topic: { Type: 'AWS::SNS::Topic', Properties: { DisplayName: value } },
+        },
+      }).problem
+    const text = 'Requested attribute Nope does not exist in schema for AWS::SQS::Queue'
+    expect(problem({ 'Fn::GetAtt': ['Queue', 'Nope'] })).to.equal(text)
+    expect(problem({ 'Fn::Sub': '${Queue.Arn}${Queue.Nope}' })).to.equal(text)
+    expect(problem({ 'Fn::Sub': ['${Queue.Nope}', { 'Queue.Nope': 'a' }] })).to.equal(undefined)
+    expect(problem({ 'Fn::GetAtt': 'Custom.Nope' })).to.equal(undefined)
+  })
 })

@@ -83,6 +83,68 @@ describe('readTemplate()', () => {
     expect(cases.map(([template]) => refused(template))).to.deep.equal(cases.map(([, text]) => text))
   })
 
+  it('refuses functions that do not exist or are malformed, and malformed mappings', () => {
+    const named = (TopicName: unknown): object => ({
+      Resources: { A: { ...topic, Properties: { TopicName } } },
+    })
+    const mapped = (Mappings: object): object => ({ Mappings, Resources: { A: topic } })
+    const cases: readonly (readonly [object, RegExp])[] = [
+      [
+        named({ 'Fn::Length': ['a'] }),
+        /^Template error: Encountered unsupported function: Fn::Length Supported functions are: \[Fn::Base64, .*, Fn::Cidr\]$/,
+      ],
+      [
+        named({ 'Fn::GetAtt': ['A'] }),
+        /^Template error: every Fn::GetAtt object requires two non-empty parameters, the resource name and the resource attribute$/,
+      ],
+      [named({ 'Fn::GetAtt': 'A' }), /^Template error: every Fn::GetAtt object/],
+      [
+        named({ 'Fn::Join': [{ Ref: 'AWS::Region' }, []] }),
+        /^Template error: every Fn::Join object requires two parameters, \(1\) a string delimiter and/,
+      ],
+      [
+        named({ 'Fn::Sub': { a: 1 } }),
+        /^Template error: One or more Fn::Sub intrinsic functions don't specify expected arguments\./,
+      ],
+      [
+        named({ 'Fn::Select': [0] }),
+        /^Template error: Fn::Select requires a list argument with two elements: an integer index and a list$/,
+      ],
+      [named({ 'Fn::Split': ['a'] }), /^Template error: every Fn::Split object requires two parameters/],
+      [
+        named({ 'Fn::FindInMap': ['a', 'b'] }),
+        /^Template error: every Fn::FindInMap object requires three parameters/,
+      ],
+      [
+        named({ 'Fn::If': ['a', 'b'] }),
+        /^Template error: Fn::If requires a list argument with three elements$/,
+      ],
+      [
+        named({ 'Fn::If': ['No', 'b', 'c'] }),
+        /^Template error: unresolved condition dependency No in Fn::If$/,
+      ],
+      [named({ Ref: ['a'] }), /^Template format error: All Ref references must be of type string$/],
+      [
+        { ...named('a'), Conditions: { C: { 'Fn::Equals': [{ 'Fn::ImportValue': 'a' }, 'b'] } } },
+        /^Template error: Cannot use Fn::ImportValue in Conditions\.$/,
+      ],
+      [mapped({ M: { A: 'x' } }), /^Template format error: Every Mappings member A must be a map$/],
+      [
+        mapped({ M: { A: { b: { c: 'x' } } } }),
+        /^Template format error: Every Mappings attribute must be a String or a List\.$/,
+      ],
+      [
+        mapped({ M: { A: { b: { Ref: 'AWS::Region' } } } }),
+        /^Template format error: Every Mappings attribute must be a String or a List\.$/,
+      ],
+      [
+        mapped({ M: { A: { b_c: 'x' } } }),
+        /^Template format error: Mappings attribute name 'b_c' must contain only alphanumeric characters\.$/,
+      ],
+    ]
+    for (const [template, text] of cases) expect(refused(template), JSON.stringify(template)).to.match(text)
+  })
+
   it('names the resources that wait for each other, and what waits for them', () => {
     const wait = (id: string): object => ({ ...topic, DependsOn: id })
     expect(refused({ Resources: { A: wait('B'), B: wait('A'), C: wait('A'), D: topic } })).to.equal(

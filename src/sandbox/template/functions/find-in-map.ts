@@ -1,6 +1,8 @@
 import { isObject } from '../../../validate/json.ts'
 import { validationError } from '../../service-error.ts'
+import { malformedCall } from './malformed-call.ts'
 import type { ResolveEnv, TemplateFunction } from '../resolve-env.ts'
+import { unknownValue } from '../unknown-value.ts'
 import { textOfScalar } from './text-of-scalar.ts'
 
 /** `Fn::FindInMap`: a value of a mapping, or the default that the call brings along. */
@@ -8,10 +10,8 @@ export const findInMap: TemplateFunction = (argument, env, resolve) => {
   const [map, top, second] = Array.isArray(argument)
     ? argument.slice(0, 3).map((part) => textOfScalar(resolve(part, env)))
     : []
-  if (map === undefined || top === undefined || second === undefined)
-    throw validationError(
-      'Template error: every Fn::FindInMap object requires three parameters, the map name, map key and the attribute for return value',
-    )
+  if (map === undefined || top === undefined || second === undefined) throw malformedCall('Fn::FindInMap')
+  if ([map, top, second].includes(unknownValue)) return unknownValue
   const found = own(own(own(env.scope.mappings, map), top), second)
   if (found !== undefined) return resolve(found, env)
   const options: unknown = (argument as readonly unknown[])[3]

@@ -1,5 +1,5 @@
 import { isObject } from '../../../validate/json.ts'
-import { validationError } from '../../service-error.ts'
+import { malformedCall } from './malformed-call.ts'
 import type { TemplateFunction } from '../resolve-env.ts'
 import { unknownValue } from '../unknown-value.ts'
 
@@ -9,8 +9,6 @@ export const getAtt: TemplateFunction = (argument, env, resolve) => {
   const [name, ...parts] = [id, ...rest].map((part) => (isObject(part) ? resolve(part, env) : part))
   if ([name, ...parts].includes(unknownValue)) return unknownValue
   if (typeof name !== 'string' || parts.length === 0 || !parts.every((part) => typeof part === 'string'))
-    throw validationError(
-      'Template error: every Fn::GetAtt object requires two non-empty parameters, the resource name and the resource attribute',
-    )
+    throw malformedCall('Fn::GetAtt')
   return env.resource(name)?.attribute(parts.join('.')) ?? unknownValue
 }

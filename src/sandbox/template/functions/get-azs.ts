@@ -1,4 +1,4 @@
-import { validationError } from '../../service-error.ts'
+import { malformedCall } from './malformed-call.ts'
 import type { TemplateFunction } from '../resolve-env.ts'
 import { unknownValue } from '../unknown-value.ts'
 import { availabilityZones } from './availability-zones.ts'
@@ -7,7 +7,6 @@ import { availabilityZones } from './availability-zones.ts'
 export const getAzs: TemplateFunction = (argument, env, resolve) => {
   const region = resolve(argument, env)
   if (region === unknownValue) return unknownValue
-  if (typeof region !== 'string')
-    throw validationError('Template error: every Fn::GetAZs object must have a String-typed value.')
+  if (typeof region !== 'string') throw malformedCall('Fn::GetAZs')
   return availabilityZones(region === '' ? env.place.region : region)
 }

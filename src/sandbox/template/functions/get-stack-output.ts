@@ -1,5 +1,6 @@
 import { isObject } from '../../../validate/json.ts'
 import { validationError } from '../../service-error.ts'
+import { malformedCall } from './malformed-call.ts'
 import type { StackState, World } from '../../world.ts'
 import type { ResolveEnv, TemplateFunction } from '../resolve-env.ts'
 import { unknownValue } from '../unknown-value.ts'
@@ -8,9 +9,10 @@ import { unknownValue } from '../unknown-value.ts'
 export const getStackOutput: TemplateFunction = (argument, env, resolve) => {
   const given = resolve(argument, env)
   if (!isObject(given) || typeof given['StackName'] !== 'string' || typeof given['OutputName'] !== 'string')
-    throw validationError('Template error: every Fn::GetStackOutput object requires StackName and OutputName')
+    throw malformedCall('Fn::GetStackOutput')
   const { StackName: name, OutputName: output, Region: region, RoleArn: role } = given
   if ([name, output, region, role].includes(unknownValue)) return unknownValue
+  if (env.stackOutput !== undefined) return env.stackOutput()
   const stack = findStack(env.world, name as string, placeOf(env, region, role))
   if (stack === undefined) throw validationError(`Stack with id ${String(name)} does not exist`)
   const found = stack.outputs.find(({ key }) => key === output)

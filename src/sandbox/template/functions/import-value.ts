@@ -1,4 +1,5 @@
 import { validationError } from '../../service-error.ts'
+import { malformedCall } from './malformed-call.ts'
 import type { TemplateFunction } from '../resolve-env.ts'
 import { unknownValue } from '../unknown-value.ts'
 import { textOfScalar } from './text-of-scalar.ts'
@@ -6,10 +7,7 @@ import { textOfScalar } from './text-of-scalar.ts'
 /** `Fn::ImportValue`: what another stack exports. */
 export const importValue: TemplateFunction = (argument, env, resolve) => {
   const name = textOfScalar(resolve(argument, env))
-  if (name === undefined)
-    throw validationError(
-      'Template error: the attribute in Fn::ImportValue must be a string or a function that returns a string',
-    )
+  if (name === undefined) throw malformedCall('Fn::ImportValue')
   if (name === unknownValue) return unknownValue
   const value = env.import(name)
   if (value === undefined) throw validationError(`No export named ${name} found.`)

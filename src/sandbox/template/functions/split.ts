@@ -1,4 +1,4 @@
-import { validationError } from '../../service-error.ts'
+import { malformedCall } from './malformed-call.ts'
 import type { TemplateFunction } from '../resolve-env.ts'
 import { unknownValue } from '../unknown-value.ts'
 import { textOfScalar } from './text-of-scalar.ts'
@@ -9,8 +9,6 @@ export const split: TemplateFunction = (argument, env, resolve) => {
   const text = textOfScalar(resolve(source, env))
   if (text === unknownValue) return unknownValue
   if (typeof delimiter !== 'string' || delimiter === '' || text === undefined)
-    throw validationError(
-      'Template error: every Fn::Split object requires two parameters, (1) a string delimiter and (2) a string to be split or a function that returns a string to be split.',
-    )
+    throw malformedCall('Fn::Split')
   return text.split(delimiter)
 }

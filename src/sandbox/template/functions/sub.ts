@@ -1,5 +1,6 @@
 import { subParts } from '../../../validate/sub-variables.ts'
 import { validationError } from '../../service-error.ts'
+import { malformedCall } from './malformed-call.ts'
 import type { Resolve, ResolveEnv, TemplateFunction } from '../resolve-env.ts'
 import { unknownValue } from '../unknown-value.ts'
 import { textOfScalar } from './text-of-scalar.ts'
@@ -7,10 +8,7 @@ import { textOfScalar } from './text-of-scalar.ts'
 /** `Fn::Sub`: a text with `${…}` filled in. */
 export const sub: TemplateFunction = (argument, env, resolve) => {
   const parts = subParts(argument)
-  if (parts === undefined)
-    throw validationError(
-      "Template error: One or more Fn::Sub intrinsic functions don't specify expected arguments. Specify a string as first argument, and an optional second argument to specify a mapping of values to replace in the string",
-    )
+  if (parts === undefined) throw malformedCall('Fn::Sub')
   let isUnknown = false
   const text = parts.text.replace(/\$\{([^{}]*)\}/g, (whole, inner: string) => {
     if (inner.startsWith('!')) return `\${${inner.slice(1)}}`
