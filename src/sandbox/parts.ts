@@ -3,6 +3,7 @@ import { advance, settle } from './engine/advance.ts'
 import { driftOperations } from './drift/drift-operations.ts'
 import type { Operations } from './operation.ts'
 import { readOperations } from './read-operations/read-operations.ts'
+import { refactorOperations } from './refactor/refactor-operations.ts'
 import { stackOperations } from './stack-operations/stack-operations.ts'
 import { templateOperations } from './template/template-operations.ts'
 
@@ -13,6 +14,7 @@ const operations: Operations = {
   ...readOperations,
   ...templateOperations,
   ...driftOperations,
+  ...refactorOperations,
 }
 
 /** What the rooms of the sandbox offer to those who drive it. */

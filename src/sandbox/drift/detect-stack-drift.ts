@@ -33,7 +33,7 @@ export const detectStackDrift: Operation = (input, context) => {
   }
   const count = logicalIds?.length ?? Object.keys(stack.resources).length
   const at = world.now + Math.max(atLeast, count * perResource)
-  schedule(world, { at, stackId: stack.id, kind: 'drift', detection: id })
+  schedule(world, { at, stackId: '', kind: 'drift', detection: id })
   return { StackDriftDetectionId: id }
 }
 

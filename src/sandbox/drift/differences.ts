@@ -30,17 +30,22 @@ function compare(expected: unknown, actual: unknown, path: string): readonly Pro
   return isAlike(expected, actual) ? [] : [difference(expected, actual, path)]
 }
 
+type Items = readonly (readonly [index: number, item: unknown])[]
+
 function compareLists(
   expected: readonly unknown[],
   actual: readonly unknown[],
   path: string,
 ): readonly PropertyDifference[] {
   const left = new Map(actual.entries())
-  const open = [...expected.entries()].filter(([, item]) => {
-    const same = [...left].find(([, other]) => isAlike(item, other))
-    if (same) left.delete(same[0])
-    return same === undefined
-  })
+  const withoutPair = (items: Items, isPair: typeof isAlike): Items =>
+    items.filter(([, item]) => {
+      const pair = [...left].find(([, other]) => isPair(item, other))
+      if (pair) left.delete(pair[0])
+      return pair === undefined
+    })
+  // What is quite the same goes first, lest something that says less takes its place.
+  const open = withoutPair(withoutPair([...expected.entries()], isSame), isAlike)
   const changed = open.flatMap(([index, item]) => {
     const other = left.get(index)
     left.delete(index)
@@ -71,6 +76,10 @@ function isAlike(expected: unknown, actual: unknown): boolean {
     expected === actual ||
     (expected !== undefined && actual !== undefined && String(expected) === String(actual))
   )
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return isAlike(one, other) && isAlike(other, one)
 }
 
 function isMap(value: unknown): value is JsonObject {

@@ -1,5 +1,6 @@
 import { finishDetection } from '../drift/finish-detection.ts'
 import { continueChangeSet } from '../change-sets/make-change-set.ts'
+import { continueRefactor } from '../refactor/continue-refactor.ts'
 import type { Due, World } from '../world.ts'
 import { continueTask, startTask } from './actions.ts'
 import { proceed, settleTask } from './proceed.ts'
@@ -26,6 +27,7 @@ function playNext(world: World): void {
   world.now = Math.max(world.now, due.at)
   if (due.kind === 'drift') return finishDetection(world, String(due['detection']))
   if (due.kind === 'change-set') return continueChangeSet(world, due)
+  if (due.kind === 'refactor') return continueRefactor(world, String(due['refactor']))
   const run = runOf(world, due.stackId)
   if (run === undefined) return
   play(run, due)

@@ -23,7 +23,7 @@ describe('differences()', () => {
         const other = turned(JSON.parse(JSON.stringify(given)))
         return differences(given as JsonObject, { ...(other as JsonObject), '': 1 }).length === 0
       }),
-      { numRuns: 200 },
+      { numRuns: 300 },
     )
   })
 })
