@@ -1,3 +1,5 @@
+import { inWords } from './in-words.ts'
+
 /** One thing that a resource lets or forbids: who may do what to what. */
 export interface Access {
   readonly effect: 'allow' | 'deny'
@@ -33,10 +35,10 @@ const readers: Readonly<Record<string, (properties: Properties) => readonly Acce
   'AWS::Lambda::Permission': ({ Action, Principal, FunctionName, SourceArn }) => [
     {
       effect: 'allow',
-      action: text(Action),
-      on: text(FunctionName),
-      who: text(Principal),
-      ...(SourceArn === undefined ? {} : { when: `from ${text(SourceArn)}` }),
+      action: inWords(Action),
+      on: inWords(FunctionName),
+      who: inWords(Principal),
+      ...(SourceArn === undefined ? {} : { when: `from ${inWords(SourceArn)}` }),
     },
   ],
   'AWS::EC2::SecurityGroup': ({ SecurityGroupIngress, SecurityGroupEgress }) => [
@@ -60,7 +62,7 @@ export function decidesAccess(type: string): boolean {
 function identity({ Policies, ManagedPolicyArns }: Properties): readonly Access[] {
   return [
     ...list(Policies).flatMap((policy) => (isObject(policy) ? document(policy['PolicyDocument']) : [])),
-    ...list(ManagedPolicyArns).map((arn): Access => ({ effect: 'allow', action: text(arn) })),
+    ...list(ManagedPolicyArns).map((arn): Access => ({ effect: 'allow', action: inWords(arn) })),
   ]
 }
 
@@ -73,9 +75,11 @@ function statement(value: unknown): readonly Access[] {
   if (!isObject(value)) return []
   const { Effect, Action, NotAction, Resource, NotResource, Principal, NotPrincipal, Condition } = value
   const actions =
-    Action === undefined ? list(NotAction).map((one) => `not ${text(one)}`) : list(Action).map(text)
+    Action === undefined ? list(NotAction).map((one) => `not ${inWords(one)}`) : list(Action).map(inWords)
   const things =
-    Resource === undefined ? list(NotResource).map((one) => `not ${text(one)}`) : list(Resource).map(text)
+    Resource === undefined
+      ? list(NotResource).map((one) => `not ${inWords(one)}`)
+      : list(Resource).map(inWords)
   const who =
     Principal === undefined ? principals(NotPrincipal).map((one) => `not ${one}`) : principals(Principal)
   const effect = String(Effect).toLowerCase() === 'deny' ? 'deny' : 'allow'
@@ -94,20 +98,20 @@ function statement(value: unknown): readonly Access[] {
 
 function principals(value: unknown): readonly string[] {
   if (value === undefined) return []
-  if (!isObject(value) || 'Ref' in value || Object.keys(value)[0]?.startsWith('Fn::')) return [text(value)]
-  return Object.values(value).flatMap((one) => list(one).map(text))
+  if (!isObject(value) || 'Ref' in value || Object.keys(value)[0]?.startsWith('Fn::')) return [inWords(value)]
+  return Object.values(value).flatMap((one) => list(one).map(inWords))
 }
 
 function networkRule(rule: unknown, direction: 'from' | 'to'): readonly Access[] {
   if (!isObject(rule)) return []
   const { IpProtocol, FromPort, ToPort } = rule
-  const protocol = text(IpProtocol)
+  const protocol = inWords(IpProtocol)
   const ports =
     FromPort === undefined
       ? ''
       : FromPort === ToPort
-        ? ` ${text(FromPort)}`
-        : ` ${text(FromPort)}-${text(ToPort)}`
+        ? ` ${inWords(FromPort)}`
+        : ` ${inWords(FromPort)}-${inWords(ToPort)}`
   const peer = [
     'CidrIp',
     'CidrIpv6',
@@ -123,7 +127,7 @@ function networkRule(rule: unknown, direction: 'from' | 'to'): readonly Access[]
     {
       effect: 'allow',
       action: protocol === '-1' ? 'all traffic' : `${protocol}${ports}`,
-      who: `${direction} ${peer === undefined ? 'unknown' : text(peer)}`,
+      who: `${direction} ${peer === undefined ? 'unknown' : inWords(peer)}`,
     },
   ]
 }
@@ -134,10 +138,6 @@ function orNothing(values: readonly string[]): readonly (string | undefined)[] {
 
 function list(value: unknown): readonly unknown[] {
   return value === undefined ? [] : Array.isArray(value) ? value : [value]
-}
-
-function text(value: unknown): string {
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : JSON.stringify(value)
 }
 
 function parsed(value: string): unknown {

@@ -89,7 +89,7 @@ describe('accessChange()', () => {
     const found = accessChange(change('AWS::EC2::SecurityGroup', undefined, undefined, 'Add'), { properties })
     expect(found?.widens).to.deep.equal([
       'allow tcp 22 from 0.0.0.0/0',
-      'allow tcp 8000-8080 from {"Ref":"Lb"}',
+      'allow tcp 8000-8080 from ${Lb}',
       'allow all traffic to ::/0',
     ])
   })
