@@ -31,16 +31,23 @@ export function findLive(world: World, wanted: WantedLive): LiveResource | undef
   return alike.find((live) => isOwnedBy(live, owner)) ?? alike[0]
 }
 
+/** The resource that has the name which these properties give; undefined when they give none, or nobody has it. */
+export function findNamed(world: World, wanted: Named): LiveResource | undefined {
+  const name = nameKey(wanted)
+  const found = name === undefined ? undefined : namesOf(world).get(name)
+  // What was removed or renamed from outside has left its name behind.
+  return found && world.live[liveKey(found)] === found && nameKey(found) === name ? found : undefined
+}
+
+type Named = Pick<LiveResource, 'place' | 'type' | 'properties'>
+
 /**
  * Makes a resource. Fails with CloudFormation's words when another of the same id or name is there; where making one that exists
  * overwrites it (alarms, dashboards), that is what happens.
  */
 export function makeLive(world: World, resource: Omit<LiveResource, 'createdAt'>): LiveResource {
-  const name = nameKey(resource)
-  const other = name === undefined ? undefined : namesOf(world).get(name)
-  // What was removed or renamed from outside has left its name behind.
-  if (other && world.live[liveKey(other)] === other && nameKey(other) === name)
-    throw collision(other, resource)
+  const other = findNamed(world, resource)
+  if (other) throw collision(other, resource)
   const live: LiveResource = { ...resource, createdAt: world.now }
   put(world, live)
   return live
@@ -96,7 +103,7 @@ function namesOf(world: World): Map<string, LiveResource> {
   return made
 }
 
-function nameKey({ place, type, properties }: Omit<LiveResource, 'createdAt'>): string | undefined {
+function nameKey({ place, type, properties }: Named): string | undefined {
   const name = identifierOf(type, properties)
   return name === undefined ? undefined : `${scopeOf(place, type)}/${name}`
 }

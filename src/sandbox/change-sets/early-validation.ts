@@ -1,9 +1,9 @@
 import { isObject } from '../../validate/json.ts'
+import { findNamed } from '../live.ts'
 import { hangsOnUnknown } from '../template/unknown-value.ts'
 import { identifierOf } from '../types/identifier.ts'
 import { judgeProperties } from '../types/judge-properties.ts'
 import type { JsonObject, StackState, ValidationEvent, World } from '../world.ts'
-import { liveNamed } from './live-named.ts'
 import { detailsTold, replacementBy, type PlannedChange } from './planned-change.ts'
 
 /** Something that early validation found in a change. */
@@ -76,8 +76,8 @@ function conflicts(
     change.action === 'Add' ||
     (change.action === 'Modify' && replacementBy(detailsTold(change, true)) === 'True')
   const { type, logicalId } = change
-  const name = isMade ? identifierOf(type, propertiesOf(change.after)) : undefined
-  const live = name === undefined ? undefined : liveNamed(world, { place, type, name })
+  const properties = propertiesOf(change.after)
+  const live = isMade ? findNamed(world, { place, type, properties }) : undefined
   if (
     live === undefined ||
     live.physicalId === change.physicalId ||
@@ -89,7 +89,7 @@ function conflicts(
       name: 'NAME_CONFLICT_VALIDATION',
       failureMode: 'FAIL',
       path: `/Resources/${logicalId}`,
-      reason: `Resource of type '${type}' with identifier '${name}' already exists.`,
+      reason: `Resource of type '${type}' with identifier '${identifierOf(type, properties)}' already exists.`,
     },
   ]
 }

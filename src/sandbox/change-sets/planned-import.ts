@@ -1,7 +1,6 @@
+import { findNamed } from '../live.ts'
 import type { ProcessedResource } from '../template/processed-template.ts'
-import { identifierOf } from '../types/identifier.ts'
 import { propertiesAfter } from './contexts.ts'
-import { liveNamed } from './live-named.ts'
 import type { Planning } from './planning.ts'
 
 /** The physical id of the resource that is imported instead of made; undefined when one is made. */
@@ -15,8 +14,7 @@ export function importOf(plan: Planning, wanted: ProcessedResource): string | un
 /** A resource of the name that the template gives, which belongs to no stack. */
 function existingFor(plan: Planning, wanted: ProcessedResource): string | undefined {
   const { type } = wanted
-  const name = identifierOf(type, propertiesAfter(plan, wanted))
-  if (name === undefined) return undefined
-  const live = liveNamed(plan.world, { place: plan.stack.place, type, name })
+  const properties = propertiesAfter(plan, wanted)
+  const live = findNamed(plan.world, { place: plan.stack.place, type, properties })
   return live?.owner === undefined ? live?.physicalId : undefined
 }

@@ -1,4 +1,7 @@
+import { importersOf } from '../engine/exports.ts'
 import type { Operation } from '../operation.ts'
+import { validationError } from '../service-error.ts'
+import { textNeeded } from './given.ts'
 import { stacksHere } from './find-stack.ts'
 import { page } from './page.ts'
 
@@ -14,4 +17,13 @@ export const listExports: Operation = (input, context) => {
   const sorted = all.sort((a, b) => (a.Name < b.Name ? -1 : 1))
   const { items, next } = page(sorted, input)
   return { Exports: items, ...next }
+}
+
+/** The names of the stacks that import an export. */
+export const listImports: Operation = (input, { world, place }) => {
+  const name = textNeeded(input, 'ExportName')
+  const all = importersOf(world, place, name)
+  if (all.length === 0) throw validationError(`Export '${name}' is not imported by any stack.`)
+  const { items, next } = page(all, input)
+  return { Imports: items, ...next }
 }

@@ -8,7 +8,7 @@ import {
   listStackResources,
 } from './describe-stack-resources.ts'
 import { describeStacks, listStacks } from './describe-stacks.ts'
-import { listExports } from './list-exports.ts'
+import { listExports, listImports } from './list-exports.ts'
 
 /** What looks at stacks and changes nothing. */
 export const readOperations: Operations = {
@@ -20,6 +20,7 @@ export const readOperations: Operations = {
   DescribeStackResources: describeStackResources,
   ListStackResources: listStackResources,
   ListExports: listExports,
+  ListImports: listImports,
   DescribeAccountLimits: describeAccountLimits,
   ListStackSets: listStackSets,
 }

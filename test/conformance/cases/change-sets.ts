@@ -123,7 +123,7 @@ export const changeSets: readonly Case[] = [
       )?.ResourceChange
       expect(
         note?.Details?.map(({ CausingEntity, ChangeSource }) => [ChangeSource, CausingEntity]),
-      ).to.deep.include(['ResourceReference', 'News', 'Dynamic'])
+      ).to.deep.include(['ResourceReference', 'News'])
     },
   },
   {
