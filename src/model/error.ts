@@ -29,4 +29,10 @@ export class CfstackError extends Error {
     this.hint = options.hint
     this.exitCode = options.exitCode ?? 2
   }
+
+  /** Errors of another copy of this class count too: the command line and the library each have their own. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    if (this !== CfstackError) return Function.prototype[Symbol.hasInstance].call(this, value)
+    return value instanceof Error && 'exitCode' in value && 'code' in value && 'hint' in value
+  }
 }

@@ -5,6 +5,7 @@ import { firstFrame, type SourceLine } from '../../model/source.ts'
 import type { Stack } from '../../compose/stack.ts'
 import { codeRoot } from '../../model/code-root.ts'
 import { CfstackError } from '../../model/error.ts'
+import { importModule } from './import-module.ts'
 import { registerTypeScript } from './register.ts'
 import { syntaxErrorMark, type SyntaxErrorFacts } from './syntax-error.ts'
 
@@ -19,7 +20,7 @@ export async function loadApp(file: string): Promise<readonly Stack[]> {
       hint: 'Write a build.ts that exports a list of stacks as its default, or name the file with --app',
     })
   await registerTypeScript()
-  const module = await import(pathToFileURL(path).href).catch((error: unknown) => {
+  const module = await importModule(pathToFileURL(path).href).catch((error: unknown) => {
     throw explained(error, file)
   })
   return stacksOf((module as { default?: unknown }).default, file)

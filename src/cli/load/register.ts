@@ -1,5 +1,6 @@
 import * as nodeModule from 'node:module'
 import { codeRoot } from '../../model/code-root.ts'
+import { importModule } from './import-module.ts'
 
 let registered = false
 
@@ -10,9 +11,13 @@ let registered = false
 export async function registerTypeScript(): Promise<void> {
   if (registered) return
   registered = true
-  await import('../../index.ts')
+  await importModule(ours('index'))
   process.setSourceMapsEnabled(true)
   const { registerHooks } = nodeModule as { registerHooks?: (hooks: object) => void }
-  if (registerHooks !== undefined) registerHooks(await import('./typescript-hooks.ts'))
-  else nodeModule.register(new URL('cli/load/typescript-hooks.js', codeRoot))
+  if (registerHooks !== undefined) registerHooks(await importModule(ours('cli/load/typescript-hooks')))
+  else nodeModule.register(ours('cli/load/typescript-hooks'))
+}
+
+function ours(name: string): string {
+  return `${codeRoot}${name}.${codeRoot.endsWith('/src/') ? 'ts' : 'js'}`
 }

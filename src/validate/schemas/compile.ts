@@ -1,4 +1,5 @@
 import type { Ajv, ValidateFunction } from 'ajv'
+import { noCodeCache, type CodeCache } from './code-cache.ts'
 import { fault, type Fault, type Validator } from './fault.ts'
 import { validatorFile } from './generated.ts'
 import { judges } from './judges.ts'
@@ -32,16 +33,25 @@ export function precompiled(name: string): Precompiled | undefined {
   return loaded.get(name)
 }
 
+let codeCache = noCodeCache
+
+/** Takes the precompiled validators from there, as the engine compiled them. */
+export function useCodeCache(cache: CodeCache): void {
+  codeCache = cache
+}
+
+type Maker = (given: typeof judges, makeFault: typeof fault) => [ValidateFunction, TypeFacts]
+
 function load(name: string): Precompiled | undefined {
-  const code = validatorFile.text(name)
-  if (code === undefined) return undefined
   // The code is ours, from the pack beside this module: ajv's, which calls `judges` and `fault`.
-  // oxlint-disable-next-line no-new-func
-  const [validate, facts] = new Function('judges', 'fault', code)(judges, fault) as [
-    ValidateFunction,
-    TypeFacts,
-  ]
+  const make = codeCache.evaluate(name, () => wrapped(validatorFile.text(name))) as Maker | undefined
+  if (make === undefined) return undefined
+  const [validate, facts] = make(judges, fault)
   return { validator: toValidator(validate), facts }
+}
+
+function wrapped(body: string | undefined): string | undefined {
+  return body && `(function(judges,fault){${body}})`
 }
 
 function toValidator(validate: ValidateFunction): Validator {
