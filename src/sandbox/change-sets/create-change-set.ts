@@ -33,7 +33,7 @@ export const createChangeSet: Operation = (input, context) => {
   const there = stackFor(type, name, input, context)
   const twin = there && byName(context, there, name)
   const isNew = there === undefined || there.status === 'REVIEW_IN_PROGRESS'
-  const desired = desiredOf(input, context, isNew ? undefined : there.desired)
+  const desired = desiredOf(input, context, isNew ? undefined : there.desired, 'change set')
   const options = optionsOf(input, type)
   if (twin !== undefined) return answerTwin(twin, desired, options)
   const { world, place } = context

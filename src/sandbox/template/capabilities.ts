@@ -12,7 +12,7 @@ export interface NeededCapability {
 }
 
 /** The capabilities that a template needs. What templates of nested stacks need is asked for when these are made. */
-export function capabilitiesNeeded(template: JsonObject): readonly NeededCapability[] {
+export function capabilitiesNeeded(template: JsonObject): NeededCapability[] {
   const own = Object.entries(sectionOf(template, 'Resources')).filter(
     ([, one]) => !isObject(one) || one['Type'] !== 'AWS::CloudFormation::Stack',
   )
@@ -30,24 +30,24 @@ export function capabilitiesNeeded(template: JsonObject): readonly NeededCapabil
 }
 
 /**
- * Throws when a template needs a capability that was not given. Change sets show what transforms make, so that they need no
+ * Throws when capabilities are needed that were not given. Change sets show what transforms make, so that they need no
  * `CAPABILITY_AUTO_EXPAND`.
  */
 export function requireCapabilities(
-  template: JsonObject,
+  needed: readonly NeededCapability[],
   given: readonly string[],
   through: 'change set' | 'direct',
 ): void {
-  const missing = capabilitiesNeeded(template)
+  const missing = needed
     .map(({ capability }) => capability)
-    .filter((needed) => {
-      if (needed === 'CAPABILITY_AUTO_EXPAND' && through === 'change set') return false
-      if (needed === 'CAPABILITY_IAM' && given.includes('CAPABILITY_NAMED_IAM')) return false
-      return !given.includes(needed)
+    .filter((capability) => {
+      if (capability === 'CAPABILITY_AUTO_EXPAND' && through === 'change set') return false
+      if (capability === 'CAPABILITY_IAM' && given.includes('CAPABILITY_NAMED_IAM')) return false
+      return !given.includes(capability)
     })
   if (missing.length > 0)
     throw new ServiceError(
       'InsufficientCapabilitiesException',
-      `Requires capabilities : [${missing.join(', ')}]`,
+      `Requires capabilities : [${[...new Set(missing)].join(', ')}]`,
     )
 }

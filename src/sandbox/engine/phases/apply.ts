@@ -16,12 +16,16 @@ export function startApply(run: Run): void {
   const { running } = run
   running.phase = 'apply'
   setStackStatus(run, statusOf('apply', running.kind, 'during'), 'User Initiated')
-  const planned = Object.values(running.target!.resources).map(({ logicalId, dependsOn }): PlannedTask => ({
-    key: logicalId,
-    logicalId,
-    action: 'apply',
-    dependsOn,
-  }))
+  const { resources, problem } = running.target!
+  running.stackFailure = problem
+  const planned = Object.values(problem === undefined ? resources : {}).map(
+    ({ logicalId, dependsOn }): PlannedTask => ({
+      key: logicalId,
+      logicalId,
+      action: 'apply',
+      dependsOn,
+    }),
+  )
   setTasks(run, planned, 'needed')
 }
 
