@@ -1,5 +1,5 @@
 import { uuid } from '../chance.ts'
-import { newStack } from '../engine/begin.ts'
+import { newStack } from '../engine/new-stack.ts'
 import type { CallContext, Operation } from '../operation.ts'
 import { findStack } from '../read-operations/find-stack.ts'
 import { isTrue, listGiven, textGiven, textNeeded } from '../read-operations/given.ts'

@@ -1,4 +1,4 @@
-import { beginCreate, beginUpdate } from '../engine/begin.ts'
+import { beginCreate, beginImport, beginUpdate } from '../engine/begin.ts'
 import type { RunningOptions } from '../engine/running.ts'
 import type { Operation } from '../operation.ts'
 import { isTrue, textGiven } from '../read-operations/given.ts'
@@ -48,6 +48,7 @@ function begin(
   if (stack.status === 'REVIEW_IN_PROGRESS' && set.type === 'CREATE')
     return beginCreate(world, stack, set.desired, options)
   if (stack.status !== 'REVIEW_IN_PROGRESS') refuseUpdate(stack, options.disableRollback === true)
+  if (set.type === 'IMPORT') return beginImport(world, stack, set.desired, options)
   return beginUpdate(world, stack, set.desired, options)
 }
 

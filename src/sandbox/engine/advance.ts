@@ -3,8 +3,10 @@ import { continueChangeSet } from '../change-sets/make-change-set.ts'
 import { continueRefactor } from '../refactor/continue-refactor.ts'
 import type { Due, World } from '../world.ts'
 import { continueTask, startTask } from './actions.ts'
+import { failStack } from './fail-task.ts'
+import { endMonitor } from './phases/apply.ts'
 import { proceed, settleTask } from './proceed.ts'
-import { runOf, taskOf, type Run } from './run.ts'
+import { runOf, type Run } from './run.ts'
 
 /** When something will happen next; undefined when nothing will. */
 export function nextDue(world: World): number | undefined {
@@ -34,10 +36,25 @@ function playNext(world: World): void {
   proceed(run)
 }
 
+/** What happens to a stack as a whole. */
+const stackSteps: { readonly [kind: string]: (run: Run) => void } = {
+  go: () => undefined,
+  cancel: (run) => {
+    const { phase, kind } = run.running
+    if (phase === 'apply' || phase === 'monitor')
+      failStack(run, kind === 'create' ? 'Resource creation cancelled.' : 'Resource update cancelled')
+  },
+  monitored: endMonitor,
+  timeout: (run) => {
+    if (run.running.phase === 'apply') failStack(run, 'Stack creation time exceeded the specified timeout.')
+  },
+}
+
 function play(run: Run, due: Due): void {
   const key = due.logicalId
-  if (key === undefined) return
-  const task = taskOf(run, key)
+  if (key === undefined) return stackSteps[due.kind]!(run)
+  const task = run.running.tasks[key]
+  if (task === undefined || task.state !== 'going') return
   const step = due.kind === 'again' ? startTask : continueTask(due.kind)
   settleTask(run, key, step(run, key, task))
 }

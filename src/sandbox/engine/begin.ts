@@ -1,42 +1,17 @@
-import type { Desired, OperationState, Place, StackState, StackStatus, World } from '../world.ts'
+import type { Desired, OperationState, StackState, World } from '../world.ts'
 import { schedule } from './due.ts'
+import { endOperation } from './end-operation.ts'
+import { cancelGoing } from './fail-task.ts'
+import { goOn } from './timing.ts'
+import { runOf } from './run.ts'
 import { startApply } from './phases/apply.ts'
+import { startClean } from './phases/clean.ts'
 import { startRemove } from './phases/remove.ts'
 import { startRevert } from './phases/revert.ts'
 import type { Run } from './run.ts'
-import type { Kind, Phase, RunningOptions } from './running.ts'
+import type { Kind, Phase, Running, RunningOptions } from './running.ts'
 import { uuid } from '../chance.ts'
 import { targetOf } from './target.ts'
-
-export interface NewStack {
-  readonly name: string
-  readonly place: Place
-  readonly desired: Desired
-  readonly status: StackStatus
-  readonly parent?: StackState
-}
-
-/** A stack begins to exist: without resources, and without anything going on. */
-export function newStack(world: World, { name, place, desired, status, parent }: NewStack): StackState {
-  const id = `arn:${place.partition}:cloudformation:${place.region}:${place.account}:stack/${name}/${uuid(world)}`
-  const stack: StackState = {
-    id,
-    name,
-    place,
-    status,
-    createdAt: world.now,
-    desired,
-    disableRollback: false,
-    terminationProtection: false,
-    resources: {},
-    outputs: [],
-    events: [],
-    operations: [],
-    ...(parent && { parentId: parent.id, rootId: parent.rootId ?? parent.id }),
-  }
-  world.stacks[id] = stack
-  return stack
-}
 
 /** A stack that has nothing yet is made. */
 export function beginCreate(
@@ -49,8 +24,13 @@ export function beginCreate(
   const run = begin(world, stack, 'CREATE_STACK', 'create', 'apply', options)
   stack.desired = desired
   run.running.target = target
+  if (stack.timeoutMinutes !== undefined) limit(run, stack.timeoutMinutes)
   startApply(run)
   return stack.operations.at(-1)!
+}
+
+function limit({ world, stack }: Run, minutes: number): void {
+  schedule(world, { at: world.now + minutes * 60_000, isLimit: true, stackId: stack.id, kind: 'timeout' })
 }
 
 /** A stack becomes what is desired. What it was is kept until that has succeeded. */
@@ -61,10 +41,29 @@ export function beginUpdate(
   options: RunningOptions = {},
 ): OperationState {
   const target = targetOf(world, stack, desired)
-  if (stack.status.endsWith('_COMPLETE')) remember(stack)
+  if (stack.stable === undefined && stack.status.endsWith('_COMPLETE')) remember(stack)
   const run = begin(world, stack, 'UPDATE_STACK', 'update', 'apply', options)
   stack.desired = desired
   stack.updatedAt = world.now
+  run.running.target = target
+  startApply(run)
+  return stack.operations.at(-1)!
+}
+
+/** A stack takes over resources that exist; `options.imports` says which. */
+export function beginImport(
+  world: World,
+  stack: StackState,
+  desired: Desired,
+  options: RunningOptions = {},
+): OperationState {
+  const target = targetOf(world, stack, desired)
+  remember(stack)
+  const type = stack.operations.some((one) => one.type !== 'CREATE_CHANGESET')
+    ? 'UPDATE_STACK'
+    : 'CREATE_STACK'
+  const run = begin(world, stack, type, 'import', 'apply', options)
+  stack.desired = desired
   run.running.target = target
   startApply(run)
   return stack.operations.at(-1)!
@@ -87,6 +86,25 @@ export function beginRollback(
   return stack.operations.at(-1)!
 }
 
+/** A nested stack cleans up after an update that its parent has held back. */
+export function beginClean(world: World, stack: StackState): void {
+  const run = runOf(world, stack.id) ?? resume(world, stack)
+  startClean(run, 'clean')
+  goOn(world, stack)
+}
+
+/** Its last operation goes on. */
+function resume(world: World, stack: StackState): Run {
+  const { id, token } = stack.operations.at(-1)!
+  stack.running = { ...noWork(), operationId: id, kind: 'update', phase: 'hold', options: { token } }
+  stack.running.target = targetOf(world, stack, stack.desired)
+  return { world, stack, running: stack.running }
+}
+
+function noWork(): Pick<Running, 'tasks' | 'ready' | 'open' | 'failures' | 'imports'> {
+  return { tasks: {}, ready: [], open: 0, failures: [], imports: [] }
+}
+
 function remember(stack: StackState): void {
   const { desired, outputs, imports } = stack
   const resources = Object.fromEntries(
@@ -103,6 +121,7 @@ function begin(
   phase: Phase,
   options: RunningOptions,
 ): Run {
+  leaveOff(world, stack)
   const operation: OperationState = {
     id: uuid(world),
     type,
@@ -111,17 +130,16 @@ function begin(
     ...(options.token !== undefined && { token: options.token }),
   }
   stack.operations.push(operation)
-  stack.running = {
-    operationId: operation.id,
-    kind,
-    phase,
-    options,
-    tasks: {},
-    ready: [],
-    open: 0,
-    failures: [],
-    imports: [],
-  }
-  schedule(world, { at: world.now, stackId: stack.id, kind: 'go' })
+  stack.running = { ...noWork(), operationId: operation.id, kind, phase, options }
+  goOn(world, stack)
   return { world, stack, running: stack.running }
+}
+
+/** What was going on, or was held back for the parent stack, is over. */
+function leaveOff(world: World, stack: StackState): void {
+  const run = runOf(world, stack.id)
+  if (run === undefined) return
+  const isHeld = run.running.phase === 'hold'
+  if (!isHeld) cancelGoing(run)
+  endOperation(run, isHeld ? 'SUCCEEDED' : 'FAILED')
 }

@@ -1,6 +1,10 @@
 import { resolve } from '../template/resolve.ts'
 import { compareProperties, replaces } from '../types/compare-properties.ts'
 import type { JsonObject, ResourceState } from '../world.ts'
+import { adoptable } from './importable.ts'
+import { liveOf } from './live-of.ts'
+import { policyDenial } from './stack-policy.ts'
+import { stackType } from './stack-type.ts'
 import { messageOf } from './message-of.ts'
 import type { Outcome } from './outcome.ts'
 import type { Action, Task } from './running.ts'
@@ -17,21 +21,53 @@ export function decide(run: Run, task: Task): Action | Exclude<Outcome, 'going'>
   } catch (error) {
     return failure(messageOf(error))
   }
-  if (state === undefined || !isMade(state)) return 'create'
+  if (state === undefined || !isMade(state)) return made(run, task, wanted.type)
   if (state.type !== wanted.type) return { failed: typeChanged(task.logicalId) }
-  const action = actionFor(state, task.properties)
-  if (action === 'done') Object.assign(state, standingOf(wanted))
-  return action
+  const action = change(run, state, task.properties)
+  if (action !== 'done') return allowed(run, state, action)
+  Object.assign(state, standingOf(wanted))
+  return 'done'
+}
+
+function made(run: Run, { logicalId, properties }: Task, type: string): Action {
+  const { imports, importExisting } = run.running.options
+  if (imports !== undefined && Object.hasOwn(imports, logicalId)) return 'import'
+  const sought = { place: run.stack.place, type }
+  if (importExisting && adoptable(run.world, sought, properties!) !== undefined) return 'import'
+  return type === stackType ? 'create-stack' : 'create'
 }
 
 function isMade({ physicalId, status }: ResourceState): boolean {
   return physicalId !== undefined && status !== 'CREATE_FAILED'
 }
 
-function actionFor(state: ResourceState, after: JsonObject): 'done' | 'update' | 'replace' {
-  const changes = compareProperties(state.type, state.properties, after)
+type Change = 'create' | 'update' | 'replace' | 'update-stack'
+
+function change(run: Run, state: ResourceState, after: JsonObject): Change | 'done' {
+  if (run.running.kind === 'import') return 'done'
+  if (state.type === stackType) return 'update-stack'
+  const before = run.running.options.revertDrift ? actual(run, state) : state.properties
+  if (before === undefined) {
+    state.physicalId = undefined
+    return 'create'
+  }
+  const changes = compareProperties(state.type, before, after)
   if (changes.length === 0) return state.status.endsWith('_FAILED') ? 'update' : 'done'
   return replaces(changes) === 'Always' ? 'replace' : 'update'
+}
+
+function actual(run: Run, state: ResourceState): JsonObject | undefined {
+  return liveOf(run.world, run.stack, state)?.properties
+}
+
+function allowed(
+  run: Run,
+  { logicalId, type }: ResourceState,
+  change: Change,
+): Change | { readonly failed: string } {
+  const action = change === 'replace' ? 'Update:Replace' : 'Update:Modify'
+  const denial = policyDenial(run, { logicalId, type, action })
+  return denial === undefined ? change : { failed: denial }
 }
 
 /** Dynamic references are looked up, to find out that they can be, and kept as they are written. */

@@ -12,9 +12,13 @@ export function schedule(world: World, due: Due): void {
   world.due.splice(low, 0, due)
 }
 
-/** Nothing of what was to happen in this stack will. */
+/** What other rooms have put into the row; it is theirs. */
+const ofOthers = new Set(['change-set', 'drift', 'refactor'])
+
+/** Nothing of what its operation was to do in this stack will happen. */
 export function dropDue(world: World, stackId: string, matches: (due: Due) => boolean = () => true): void {
   let kept = 0
-  for (const due of world.due) if (due.stackId !== stackId || !matches(due)) world.due[kept++] = due
+  for (const due of world.due)
+    if (due.stackId !== stackId || ofOthers.has(due.kind) || !matches(due)) world.due[kept++] = due
   world.due.length = kept
 }

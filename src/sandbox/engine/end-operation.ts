@@ -11,8 +11,8 @@ export function endOperation(run: Run, status: 'SUCCEEDED' | 'FAILED'): void {
   }
   stack.running = undefined
   dropDue(world, stack.id)
-  tellParent(run)
   if (running.kind === 'delete' && status === 'SUCCEEDED') stack.deletedAt = world.now
+  tellParent(run)
 }
 
 /** The parent's task goes on. */

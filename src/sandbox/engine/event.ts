@@ -1,4 +1,5 @@
 import type { EventState, ResourceState, StackStatus } from '../world.ts'
+import { stackType } from './stack-type.ts'
 import type { Run } from './run.ts'
 import { uuid } from '../chance.ts'
 
@@ -17,7 +18,7 @@ export function setStackStatus(run: Run, status: StackStatus, reason?: string): 
     id: uuid(world),
     logicalId: stack.name,
     physicalId: stack.id,
-    type: 'AWS::CloudFormation::Stack',
+    type: stackType,
     status,
     reason,
   })

@@ -1,8 +1,7 @@
 import { actionWords } from './action-words.ts'
-import { cancelSteps } from './actions.ts'
 import { newState } from './actions/create.ts'
 import { say } from './actions/remove.ts'
-import { dropDue } from './due.ts'
+import { dropDue, schedule } from './due.ts'
 import { setResourceStatus } from './event.ts'
 import { disown, forgetFormer } from './own.ts'
 import type { Run } from './run.ts'
@@ -46,17 +45,24 @@ function cancelOthers(run: Run, failed: Task): void {
   cancelGoing(run)
 }
 
-function cancelGoing(run: Run): void {
+/** What goes on in a stack is broken off. */
+export function cancelGoing(run: Run): void {
   dropDue(run.world, run.stack.id)
-  for (const [key, task] of Object.entries(run.running.tasks)) {
+  for (const task of Object.values(run.running.tasks)) {
     if (task.state !== 'going') continue
     const words = actionWords[nameOf(run, task)]
     report(run, task, words.failed, words.cancelled)
     run.running.failures.push({ logicalId: task.logicalId, verb: words.verb })
-    cancelSteps(task.action)?.(run, key, task)
+    if (task.action === 'create-stack' || task.action === 'update-stack') cancelChild(run, task)
     task.state = 'failed'
   }
   stopAll(run)
+}
+
+/** What goes on in a nested stack is broken off when its turn comes. */
+function cancelChild({ world, stack }: Run, { logicalId }: Task): void {
+  const { physicalId } = stack.resources[logicalId] ?? {}
+  if (physicalId !== undefined) schedule(world, { at: world.now, stackId: physicalId, kind: 'cancel' })
 }
 
 function tryAgain(run: Run, key: string, task: Task): void {

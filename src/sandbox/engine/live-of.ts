@@ -5,7 +5,7 @@ interface Physical {
   readonly type: string
   readonly physicalId?: string | undefined
   /** Some types need them to tell apart what has one physical id. */
-  readonly properties?: JsonObject
+  readonly properties?: JsonObject | undefined
 }
 
 /** What really exists of a resource; undefined when nothing does. */

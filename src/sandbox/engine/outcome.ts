@@ -11,6 +11,4 @@ export type Step = (run: Run, key: string, task: Task) => Outcome
 export interface ActionSteps {
   readonly start: Step
   readonly on?: { readonly [dueKind: string]: Step }
-  /** Somebody else failed while this one was going on. */
-  readonly cancel?: (run: Run, key: string, task: Task) => void
 }

@@ -31,7 +31,12 @@ export function bringIntoBeing(
 /** A resource exists no more. */
 export function destroy(
   { world, stack }: Run,
-  { logicalId, type, physicalId, properties }: Omit<FormerResource, 'dependsOn' | 'policy'>,
+  {
+    logicalId,
+    type,
+    physicalId = '',
+    properties,
+  }: Pick<ResourceState, 'logicalId' | 'type' | 'physicalId' | 'properties'>,
 ): void {
   const owner = { stackId: stack.id, logicalId }
   removeLive(world, { place: stack.place, type, physicalId, properties, owner })
@@ -39,10 +44,7 @@ export function destroy(
 }
 
 /** A resource goes on existing, and belongs to nobody. */
-export function disown(
-  run: Run,
-  physical: { readonly type: string; readonly physicalId?: string | undefined },
-): void {
+export function disown(run: Run, physical: Pick<ResourceState, 'type' | 'physicalId' | 'properties'>): void {
   const live = liveOf(run.world, run.stack, physical)
   if (live !== undefined) delete live.owner
 }

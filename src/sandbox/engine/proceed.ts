@@ -1,4 +1,5 @@
 import { startTask } from './actions.ts'
+import { dropDue } from './due.ts'
 import { failStack, failTask } from './fail-task.ts'
 import type { Outcome } from './outcome.ts'
 import { endApply } from './phases/apply.ts'
@@ -36,7 +37,9 @@ export function proceed(run: Run): void {
 export function settleTask(run: Run, key: string, outcome: Outcome): void {
   if (outcome === 'going') return
   const task = taskOf(run, key)
-  if (outcome === 'done') endTask(run, task)
-  else if ('failed' in outcome) failTask(run, key, task, outcome.failed)
+  if (outcome === 'done') {
+    if (task.signals !== undefined) dropDue(run.world, run.stack.id, (due) => due.logicalId === key)
+    endTask(run, task)
+  } else if ('failed' in outcome) failTask(run, key, task, outcome.failed)
   else failStack(run, outcome.stackFailed)
 }

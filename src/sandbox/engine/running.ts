@@ -88,13 +88,18 @@ export interface Task {
   properties?: JsonObject | undefined
   tries?: number | undefined
   signals?: Signals | undefined
+  /** It has taken the time that it takes, and waits for signals only. */
+  isTimeUp?: true
 }
 
 /** Signals that a resource waits for. */
 export interface Signals {
+  /** Whether a wait condition waits for its handle, a group for its instances, or any other resource. */
+  readonly kind: 'handle' | 'group' | 'resource'
   readonly wanted: number
   /** How many have to succeed. */
   readonly required: number
+  readonly percent: number
   readonly succeeded: string[]
   readonly failed: string[]
 }

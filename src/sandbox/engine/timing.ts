@@ -1,4 +1,4 @@
-import type { JsonObject } from '../world.ts'
+import type { JsonObject, StackState, World } from '../world.ts'
 import { schedule } from './due.ts'
 import { slowness } from './faults.ts'
 import type { Run } from './run.ts'
@@ -23,16 +23,22 @@ export function atTheLatest(run: Run, key: string, kind: string, after: number):
   })
 }
 
-/** Puts the steps of making, changing or removing a resource into the row: `initiated`, then `finished`. */
+/** What is ready in a stack starts when its turn comes. */
+export function goOn(world: World, stack: StackState): void {
+  schedule(world, { at: world.now, stackId: stack.id, kind: 'go' })
+}
+
+/** Puts the steps of making, changing or removing a resource into the row: `initiated`, then `finished`; returns the time until then. */
 export function takeTime(
   run: Run,
   key: string,
   what: { logicalId: string; type: string; properties: JsonObject },
   verb: 'create' | 'update' | 'delete',
-): void {
+): number {
   const usual = typicalDuration(run.world, { type: what.type, action: verb, properties: what.properties })
   const duration = usual * slowness(run, what.logicalId, verb)
   const begun = Math.min(initiation, duration / 2)
   later(run, key, 'initiated', begun)
   later(run, key, 'finished', duration)
+  return duration
 }

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { newStack } from '../engine/begin.ts'
+import { newStack } from '../engine/new-stack.ts'
 import type { CallContext } from '../operation.ts'
 import { findStack } from '../read-operations/find-stack.ts'
 import { desiredOf } from '../stack-operations/desired.ts'

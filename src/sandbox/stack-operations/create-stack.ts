@@ -1,4 +1,5 @@
-import { beginCreate, newStack } from '../engine/begin.ts'
+import { beginCreate } from '../engine/begin.ts'
+import { newStack } from '../engine/new-stack.ts'
 import type { Operation } from '../operation.ts'
 import { findStack } from '../read-operations/find-stack.ts'
 import { isTrue, textGiven } from '../read-operations/given.ts'
@@ -6,6 +7,7 @@ import { ServiceError, validationError } from '../service-error.ts'
 import type { JsonObject, StackState } from '../world.ts'
 import { desiredOf } from './desired.ts'
 import { repeatedCall } from './repeated-call.ts'
+import { policyGiven } from './stack-policies.ts'
 import { newStackName } from './stack-name.ts'
 
 /** CreateStack. */
@@ -17,11 +19,12 @@ export const createStack: Operation = (input, context) => {
   const onFailure = onFailureOf(input)
   const desired = desiredOf(input, context)
   const { world, place } = context
+  const policy = policyGiven(input, world, 'StackPolicy')
   const stack = newStack(world, { name, place, desired, status: 'CREATE_IN_PROGRESS' })
   const minutes = textGiven(input, 'TimeoutInMinutes')
   stack.timeoutMinutes = minutes === undefined ? undefined : Number(minutes)
   stack.terminationProtection = isTrue(input, 'EnableTerminationProtection')
-  stack.policy = textGiven(input, 'StackPolicyBody')
+  stack.policy = policy
   const operation = beginCreate(world, stack, desired, {
     token,
     disableRollback: onFailure === 'DO_NOTHING',

@@ -6,6 +6,7 @@ import { isTrue, textGiven, textNeeded } from '../read-operations/given.ts'
 import { validationError } from '../service-error.ts'
 import { desiredOf } from './desired.ts'
 import { repeatedCall } from './repeated-call.ts'
+import { policyGiven } from './stack-policies.ts'
 import { refuseUpdate } from './updatable.ts'
 
 /** UpdateStack. */
@@ -17,14 +18,16 @@ export const updateStack: Operation = (input, context) => {
   const disableRollback = isTrue(input, 'DisableRollback')
   refuseUpdate(stack, disableRollback)
   const desired = desiredOf(input, context, stack.desired)
-  if (planChanges(context.world, stack, desired).isEmpty)
+  if (stack.status.endsWith('_COMPLETE') && planChanges(context.world, stack, desired).isEmpty)
     throw validationError('No updates are to be performed.')
+  const policy = policyGiven(input, context.world, 'StackPolicy')
+  const policyDuringUpdate = policyGiven(input, context.world, 'StackPolicyDuringUpdate')
   const operation = beginUpdate(context.world, stack, desired, {
     token,
     disableRollback,
     retainExceptOnCreate: isTrue(input, 'RetainExceptOnCreate'),
-    policyDuringUpdate: textGiven(input, 'StackPolicyDuringUpdateBody'),
+    policyDuringUpdate,
   })
-  stack.policy = textGiven(input, 'StackPolicyBody') ?? stack.policy
+  stack.policy = policy ?? stack.policy
   return { StackId: stack.id, OperationId: operation.id }
 }

@@ -3,23 +3,40 @@ import { setResourceStatus } from '../event.ts'
 import type { ActionSteps, Step } from '../outcome.ts'
 import { becomeFormer, bringIntoBeing } from '../own.ts'
 import type { Run } from '../run.ts'
-import { takeTime } from '../timing.ts'
+import { awaitSignals } from '../signals.ts'
+import { later, takeTime } from '../timing.ts'
+import { whenSignalled } from '../when-signalled.ts'
 import { standingOf, wantedOf } from '../wanted.ts'
+
+/** What takes at least so long is checked for consistency after it has been configured, in milliseconds. */
+const consistencyCheck = 10_000
 
 /** Makes a resource that the stack does not have yet. */
 export const create: ActionSteps = {
   start: (run, key, task) => {
     const state = newState(run, task.logicalId, task.properties!)
     setResourceStatus(run, state, 'CREATE_IN_PROGRESS')
-    takeTime(run, key, state, 'create')
+    const duration = takeTime(run, key, state, 'create')
+    if (duration >= consistencyCheck) later(run, key, 'configured', duration / 2)
     return 'going'
   },
   on: {
-    initiated: (run, _key, task) => initiated(run, run.stack.resources[task.logicalId]!),
-    finished: (run, _key, task) => {
+    initiated,
+    configured: (run, _key, task) => {
+      const state = run.stack.resources[task.logicalId]!
+      setResourceStatus(
+        run,
+        state,
+        'CREATE_IN_PROGRESS',
+        'Eventual consistency check initiated',
+        'CONFIGURATION_COMPLETE',
+      )
+      return 'going'
+    },
+    ...whenSignalled((run, _key, task) => {
       setResourceStatus(run, run.stack.resources[task.logicalId]!, 'CREATE_COMPLETE')
       return 'done'
-    },
+    }),
   },
 }
 
@@ -40,10 +57,12 @@ export function newState(run: Run, logicalId: string, properties: JsonObject): R
   return state
 }
 
-function initiated(run: Run, state: ResourceState): ReturnType<Step> {
+function initiated(...[run, key, task]: Parameters<Step>): ReturnType<Step> {
+  const state = run.stack.resources[task.logicalId]!
   const live = bringIntoBeing(run, state)
   if ('failed' in live) return live
   state.physicalId = live.physicalId
   setResourceStatus(run, state, 'CREATE_IN_PROGRESS', 'Resource creation Initiated')
+  awaitSignals(run, key, task, 'create')
   return 'going'
 }

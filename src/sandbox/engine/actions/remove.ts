@@ -30,8 +30,7 @@ export const remove: ActionSteps = {
       return problem === undefined ? 'going' : { failed: problem }
     },
     finished: (run, _key, task) => {
-      const subject = subjectOf(run, task)
-      destroy(run, { ...subject, physicalId: subject.physicalId! })
+      destroy(run, subjectOf(run, task))
       return ended(run, task, 'DELETE_COMPLETE')
     },
   },
@@ -54,7 +53,8 @@ export function say(run: Run, task: Task, status: string, reason?: string): void
   else resourceEvent(run, task.former, status, { reason, physicalId: task.former.physicalId })
 }
 
-function ended(run: Run, task: Task, status: 'DELETE_COMPLETE' | 'DELETE_SKIPPED'): Outcome {
+/** A removal is over. */
+export function ended(run: Run, task: Task, status: 'DELETE_COMPLETE' | 'DELETE_SKIPPED'): Outcome {
   say(run, task, status)
   if (task.former !== undefined) forgetFormer(run, task.former)
   else if (run.running.phase !== 'remove' && run.running.kind === 'update')

@@ -41,12 +41,12 @@ export const restore: ActionSteps = {
 }
 
 /** What the stack knows of a resource is what it knew before the update; what replaced it is to be removed. */
-function goBack(run: Run, state: ResourceState): void {
+export function goBack(run: Run, state: ResourceState): void {
   const before = run.stack.stable!.resources[state.logicalId]!
   if (before.physicalId !== state.physicalId) {
     becomeFormer(run, state, 'Delete')
     forgetFormer(run, before)
   }
-  const { status, statusReason, updatedAt, ...known } = structuredClone(before)
+  const { status, statusReason, updatedAt, ...known } = before
   Object.assign(state, known)
 }

@@ -1,9 +1,11 @@
 import { setResourceStatus } from '../event.ts'
 import { failureOnRequest } from '../faults.ts'
 import { liveOf } from '../live-of.ts'
-import type { ActionSteps } from '../outcome.ts'
+import type { ActionSteps, Step } from '../outcome.ts'
 import { changeLive } from '../../live.ts'
 import { invalidProperties } from '../invalid-properties.ts'
+import { awaitSignals } from '../signals.ts'
+import { whenSignalled } from '../when-signalled.ts'
 import { takeTime } from '../timing.ts'
 import { standingOf, wantedOf } from '../wanted.ts'
 
@@ -16,25 +18,29 @@ export const update: ActionSteps = {
     return 'going'
   },
   on: {
-    initiated: (run, _key, task) => {
+    initiated: (run, key, task) => {
       const state = run.stack.resources[task.logicalId]!
       const problem =
         failureOnRequest(run, task.logicalId, 'update') ??
         invalidProperties({ ...state, properties: task.properties! })
       if (problem !== undefined) return { failed: problem }
-      return liveOf(run.world, run.stack, state) === undefined ? { failed: notFound(state) } : 'going'
+      if (liveOf(run.world, run.stack, state) === undefined) return { failed: notFound(state) }
+      awaitSignals(run, key, task, 'update')
+      return 'going'
     },
-    finished: (run, _key, task) => {
-      const state = run.stack.resources[task.logicalId]!
-      const live = liveOf(run.world, run.stack, state)
-      if (live === undefined) return { failed: notFound(state) }
-      changeLive(run.world, live, { properties: task.properties! })
-      state.properties = task.properties!
-      Object.assign(state, standingOf(wantedOf(run, task.logicalId)))
-      setResourceStatus(run, state, 'UPDATE_COMPLETE')
-      return 'done'
-    },
+    ...whenSignalled(complete),
   },
+}
+
+function complete(...[run, , task]: Parameters<Step>): ReturnType<Step> {
+  const state = run.stack.resources[task.logicalId]!
+  const live = liveOf(run.world, run.stack, state)
+  if (live === undefined) return { failed: notFound(state) }
+  changeLive(run.world, live, { properties: task.properties! })
+  state.properties = task.properties!
+  Object.assign(state, standingOf(wantedOf(run, task.logicalId)))
+  setResourceStatus(run, state, 'UPDATE_COMPLETE')
+  return 'done'
 }
 
 /** What a service says of a resource that is gone. */

@@ -1,11 +1,16 @@
-import { endOperation } from '../end-operation.ts'
+import { endOperation, tellParent } from '../end-operation.ts'
 import { setStackStatus } from '../event.ts'
+import { schedule } from '../due.ts'
 import { exportProblem } from '../exports.ts'
+import { failureOnRequest } from '../faults.ts'
 import { failureReason } from '../failures.ts'
 import { outputsOf } from '../outputs.ts'
 import type { Run } from '../run.ts'
 import { statusOf } from '../stack-statuses.ts'
 import type { PlannedTask } from '../task-graph.ts'
+import { policyDenial } from '../stack-policy.ts'
+import type { Target } from '../target.ts'
+import { releaseHeld } from '../release-held.ts'
 import { setTasks } from '../tasks.ts'
 import { startClean } from './clean.ts'
 import { startRemove } from './remove.ts'
@@ -16,17 +21,32 @@ export function startApply(run: Run): void {
   const { running } = run
   running.phase = 'apply'
   setStackStatus(run, statusOf('apply', running.kind, 'during'), 'User Initiated')
-  const { resources, problem } = running.target!
-  running.stackFailure = problem
-  const planned = Object.values(problem === undefined ? resources : {}).map(
-    ({ logicalId, dependsOn }): PlannedTask => ({
-      key: logicalId,
-      logicalId,
-      action: 'apply',
-      dependsOn,
-    }),
-  )
+  const target = running.target!
+  running.stackFailure = target.problem
+  const planned = target.problem === undefined ? [...applications(target), ...refusals(run)] : []
   setTasks(run, planned, 'needed')
+}
+
+function applications({ resources }: Target): PlannedTask[] {
+  return Object.values(resources).map(({ logicalId, dependsOn }) => ({
+    key: logicalId,
+    logicalId,
+    action: 'apply',
+    dependsOn,
+  }))
+}
+
+/** Resources that the template has no more, and the stack policy keeps. */
+function refusals(run: Run): PlannedTask[] {
+  const { stack, running } = run
+  if (running.kind !== 'update') return []
+  return Object.values(stack.resources)
+    .filter(
+      ({ logicalId, type }) =>
+        !Object.hasOwn(running.target!.resources, logicalId) &&
+        policyDenial(run, { logicalId, type, action: 'Update:Delete' }) !== undefined,
+    )
+    .map(({ logicalId }) => ({ key: logicalId, logicalId, action: 'refuse', dependsOn: [] }))
 }
 
 /** Everything is as the template says, or something failed. */
@@ -39,21 +59,41 @@ export function endApply(run: Run): void {
   if (problem !== undefined || typeof outputs === 'string') return endBadly(run, problem ?? '')
   stack.outputs = outputs
   stack.imports = [...running.imports]
-  endWell(run)
+  const minutes = stack.desired.rollback?.MonitoringTimeInMinutes ?? 0
+  if (minutes === 0) return endWell(run)
+  running.phase = 'monitor'
+  schedule(run.world, { at: run.world.now + minutes * 60_000, stackId: stack.id, kind: 'monitored' })
+}
+
+/** The alarms were watched long enough: one that went off takes everything back. A fault with the alarm's ARN sets it off. */
+export function endMonitor(run: Run): void {
+  const triggers = run.stack.desired.rollback?.RollbackTriggers ?? []
+  const alarm = triggers.find(({ Arn }) => failureOnRequest(run, Arn, 'update') !== undefined)
+  if (alarm === undefined) return endWell(run)
+  endBadly(run, `Rollback trigger ${alarm.Arn} went into ALARM state.`)
 }
 
 function endWell(run: Run): void {
   const { stack, running } = run
-  if (running.kind === 'update') return startClean(run, 'clean')
+  if (running.kind === 'update')
+    return running.parentTask === undefined ? startClean(run, 'clean') : hold(run)
   stack.stable = undefined
   setStackStatus(run, statusOf('apply', running.kind, 'done'))
   endOperation(run, 'SUCCEEDED')
+}
+
+/** A nested stack cleans up when its parent does: until then it can go back. */
+function hold(run: Run): void {
+  run.running.phase = 'hold'
+  setStackStatus(run, statusOf('clean', 'update', 'during'))
+  tellParent(run)
 }
 
 function endBadly(run: Run, reason: string): void {
   const { running } = run
   running.stackFailure = undefined
   if (running.options.disableRollback && running.kind !== 'import') {
+    releaseHeld(run)
     setStackStatus(run, statusOf('apply', running.kind, 'failed'), reason)
     return endOperation(run, 'FAILED')
   }

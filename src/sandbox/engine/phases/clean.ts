@@ -2,6 +2,8 @@ import { endOperation } from '../end-operation.ts'
 import { setStackStatus } from '../event.ts'
 import type { Run } from '../run.ts'
 import { statusOf } from '../stack-statuses.ts'
+import { stackType } from '../stack-type.ts'
+import type { PlannedTask } from '../task-graph.ts'
 import { setTasks } from '../tasks.ts'
 import { removals } from './removals.ts'
 
@@ -11,13 +13,28 @@ const leftBehind = 'Update successful. One or more resources could not be delete
 export function startClean(run: Run, phase: 'clean' | 'clean-reverted'): void {
   const { stack, running } = run
   running.phase = phase
-  setStackStatus(run, statusOf(phase, running.kind, 'during'))
+  const status = statusOf(phase, running.kind, 'during')
+  if (stack.status !== status) setStackStatus(run, status)
   const stays = phase === 'clean' ? running.target!.resources : stack.stable!.resources
-  setTasks(
-    run,
-    removals(run, ({ logicalId }) => !Object.hasOwn(stays, logicalId)),
-    'needing',
-  )
+  const goes = removals(run, ({ logicalId }) => !Object.hasOwn(stays, logicalId))
+  setTasks(run, phase === 'clean' ? [...releases(run, stays), ...goes] : goes, 'needing')
+}
+
+/** Nested stacks that were held back clean up at the same time. */
+function releases({ world, stack }: Run, stays: { readonly [logicalId: string]: unknown }): PlannedTask[] {
+  return Object.values(stack.resources)
+    .filter(
+      ({ logicalId, type, physicalId = '' }) =>
+        type === stackType &&
+        Object.hasOwn(stays, logicalId) &&
+        world.stacks[physicalId]?.stable !== undefined,
+    )
+    .map(({ logicalId }) => ({
+      key: `${logicalId}/clean`,
+      logicalId,
+      action: 'release-stack',
+      dependsOn: [],
+    }))
 }
 
 /** The clean-up is over, whatever could not be removed. */

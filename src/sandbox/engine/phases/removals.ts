@@ -1,6 +1,7 @@
 import type { ResourceState } from '../../world.ts'
 import type { Run } from '../run.ts'
 import type { FormerResource } from '../running.ts'
+import { stackType } from '../stack-type.ts'
 import type { PlannedTask } from '../task-graph.ts'
 
 /** Tasks that take away resources of the stack, and everything that an update had left over. */
@@ -19,7 +20,7 @@ function formerRemoval(former: FormerResource): PlannedTask {
 }
 
 function removalOf(type: string): 'remove' | 'remove-stack' {
-  return type === 'AWS::CloudFormation::Stack' ? 'remove-stack' : 'remove'
+  return type === stackType ? 'remove-stack' : 'remove'
 }
 
 function isGone({ status }: ResourceState): boolean {

@@ -1,10 +1,12 @@
-import type { ResourceState, StackState } from '../../world.ts'
-import { endOperation } from '../end-operation.ts'
+import { goBack } from '../actions/restore.ts'
+import type { ResourceState, StackState, World } from '../../world.ts'
+import { endOperation, tellParent } from '../end-operation.ts'
 import { setStackStatus } from '../event.ts'
 import { failureReason } from '../failures.ts'
 import type { Run } from '../run.ts'
 import type { Kind } from '../running.ts'
 import { statusOf } from '../stack-statuses.ts'
+import { stackType } from '../stack-type.ts'
 import type { PlannedTask } from '../task-graph.ts'
 import { setTasks } from '../tasks.ts'
 import { startClean } from './clean.ts'
@@ -17,6 +19,7 @@ export function startRevert(run: Run, reason: string | undefined): void {
   running.phase = 'revert'
   running.target = undefined
   setStackStatus(run, statusOf('revert', running.kind, 'during'), reason)
+  tellParent(run)
   plans[running.kind](run)
 }
 
@@ -28,23 +31,53 @@ const plans: { readonly [kind in Kind]: (run: Run) => void } = {
       'needing',
     ),
   update: (run) => {
-    run.stack.desired = run.stack.stable!.desired
-    setTasks(run, restorations(run.stack), 'needed')
+    becomeAsBefore(run.stack)
+    setTasks(run, restorations(run), 'needed')
   },
-  import: (run) => setTasks(run, [], 'needing'),
+  import: (run) => {
+    becomeAsBefore(run.stack)
+    setTasks(run, returnedImports(run.stack), 'needing')
+  },
   delete: (run) => setTasks(run, [], 'needing'),
 }
 
-function restorations(stack: StackState): PlannedTask[] {
-  return Object.values(stack.stable!.resources)
-    .filter((before) => isTouched(before, stack.resources[before.logicalId]))
-    .map(({ logicalId, dependsOn }) => ({ key: logicalId, logicalId, action: 'restore', dependsOn }))
+function becomeAsBefore(stack: StackState): void {
+  const { desired, outputs, imports } = stack.stable!
+  stack.desired = desired
+  stack.outputs = outputs
+  stack.imports = imports
 }
 
-/** A resource shares its properties with what it was, as long as nothing has changed them. */
-function isTouched(before: ResourceState, now: ResourceState | undefined): boolean {
-  if (now === undefined || now.physicalId !== before.physicalId || now.status.endsWith('_FAILED')) return true
-  return now.status !== before.status || now.updatedAt !== before.updatedAt
+/** Resources that the update has changed; what it has changed without touching them is taken back at once. */
+function restorations(run: Run): PlannedTask[] {
+  const { world, stack } = run
+  return Object.values(stack.stable!.resources).flatMap((before) => {
+    const { logicalId, dependsOn, type } = before
+    const isStack = type === stackType
+    const now = stack.resources[logicalId]
+    const isTouched = isStack ? isNestedTouched(world, before) : isChanged(before, now)
+    if (isTouched)
+      return [{ key: logicalId, logicalId, action: isStack ? 'restore-stack' : 'restore', dependsOn }]
+    if (now !== undefined) goBack(run, now)
+    return []
+  })
+}
+
+function isChanged(before: ResourceState, now: ResourceState | undefined): boolean {
+  if (now === undefined || now.physicalId !== before.physicalId) return true
+  if (now.status.endsWith('_FAILED') || now.status.endsWith('_IN_PROGRESS')) return true
+  return JSON.stringify(now.properties) !== JSON.stringify(before.properties)
+}
+
+function isNestedTouched({ stacks }: World, { physicalId = '' }: ResourceState): boolean {
+  const child = stacks[physicalId]
+  return child !== undefined && (child.running !== undefined || child.stable !== undefined)
+}
+
+function returnedImports(stack: StackState): PlannedTask[] {
+  return Object.values(stack.resources)
+    .filter(({ logicalId }) => !Object.hasOwn(stack.stable!.resources, logicalId))
+    .map(({ logicalId, dependsOn }) => ({ key: logicalId, logicalId, action: 'return-import', dependsOn }))
 }
 
 /** The way back is over: an update's left-overs are removed next. */
@@ -55,6 +88,7 @@ export function endRevert(run: Run): void {
     return endOperation(run, 'FAILED')
   }
   if (running.kind === 'update') return startClean(run, 'clean-reverted')
+  run.stack.stable = undefined
   setStackStatus(run, statusOf('revert', running.kind, 'done'))
   endOperation(run, 'FAILED')
 }
