@@ -19,6 +19,8 @@ export function judgeAttribute(
   attribute: string,
   { types }: Pick<TemplateView, 'types'>,
 ): AttributeVerdict {
+  const made = madeOf(type)
+  if (made !== undefined) return judgeMade(made, attribute, types)
   const known =
     type.startsWith('AWS::Serverless::') || type.endsWith('::MODULE') ? undefined : types.attributes(type)
   if (known === undefined || known.includes('*') || known.includes(attribute)) return 'exists'
@@ -31,6 +33,28 @@ export function judgeAttribute(
   return isProperty || attribute === 'Id' ? 'undocumented' : 'missing'
 }
 
+/** What the serverless transform makes under the same name. */
+const serverless: { readonly [type: string]: string } = {
+  'AWS::Serverless::Api': 'AWS::ApiGateway::RestApi',
+  'AWS::Serverless::Function': 'AWS::Lambda::Function',
+  'AWS::Serverless::HttpApi': 'AWS::ApiGatewayV2::Api',
+  'AWS::Serverless::LayerVersion': 'AWS::Lambda::LayerVersion',
+  'AWS::Serverless::SimpleTable': 'AWS::DynamoDB::Table',
+  'AWS::Serverless::StateMachine': 'AWS::StepFunctions::StateMachine',
+}
+
+function madeOf(type: string): string | undefined {
+  return Object.hasOwn(serverless, type) ? serverless[type] : undefined
+}
+
+/** With a dot, it may be an attribute of something else that the transform makes: `Alias.FunctionArn`. */
+function judgeMade(made: string, attribute: string, types: TemplateView['types']): AttributeVerdict {
+  const known = types.attributes(made) ?? ['*']
+  const isKnown = known.includes('*') || known.includes(attribute) || attribute.includes('.')
+  const isProperty = Object.hasOwn(types.schema(made)?.properties ?? {}, attribute)
+  return isKnown || isProperty ? 'exists' : 'missing'
+}
+
 /** The problem with reading an attribute; undefined when there is none. */
 export function attributeProblem(
   type: string,
@@ -39,7 +63,7 @@ export function attributeProblem(
 ): { readonly message: string; readonly hint: string | undefined; readonly level: Level } | undefined {
   const verdict = judgeAttribute(type, attribute, template)
   if (verdict === 'exists') return undefined
-  const hint = suggestion(attribute, template.types.attributes(type) ?? [])
+  const hint = suggestion(attribute, template.types.attributes(madeOf(type) ?? type) ?? [])
   return verdict === 'missing'
     ? { level: 'error', message: `${type} has no attribute "${attribute}"`, hint }
     : { level: 'warning', message: `${type} does not document an attribute "${attribute}"`, hint }

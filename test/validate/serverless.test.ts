@@ -18,6 +18,16 @@ const logs = (count: number): object => {
     Events: Object.fromEntries(Array.from({ length: count }, (_, index) => [`E${index}`, one])),
   })
 }
+const api = (UsagePlan: object): object =>
+  resource('AWS::Serverless::Api', { StageName: 'a', Auth: { ApiKeyRequired: true, UsagePlan } })
+const layer = (attribute: string): object =>
+  resource(
+    'AWS::Serverless::LayerVersion',
+    { ContentUri: './a' },
+    { T: { Type: 'AWS::SNS::Topic', Properties: { DisplayName: { 'Fn::GetAtt': ['F', attribute] } } } },
+  )
+const told = (Destination: unknown): object =>
+  lambda({ EventInvokeConfig: { DestinationConfig: { OnFailure: { Type: 'SQS', Destination } } } })
 const bucket = { B: { Type: 'AWS::S3::Bucket' } }
 
 describe('serverless templates', () => {
@@ -45,6 +55,21 @@ describe('serverless templates', () => {
       'E0001',
       resource('AWS::Serverless::Application', {}),
       resource('AWS::Serverless::Application', { Location: './a.yaml' }),
+    ],
+    ['E0001', api({ CreateUsagePlan: 'SINGLE' }), api({ CreateUsagePlan: 'PER_API' })],
+    ['E0001', api({}), api({ CreateUsagePlan: { Ref: 'AWS::StackName' } })],
+    [
+      'E0001',
+      api({ CreateUsagePlan: 'NONE', UsagePlanId: 'a' }),
+      api({ CreateUsagePlan: 'SHARED', UsagePlanName: 'a' }),
+    ],
+    ['E1010', layer('Arn'), layer('LayerVersionArn')],
+    ['E3031', told('queue'), told('arn:aws:sqs:us-east-1:123456789012:queue')],
+    ['E3031', told('queue'), told({ Ref: 'AWS::StackName' })],
+    [
+      'E2530',
+      lambda({ Runtime: 'python3.11', SnapStart: { ApplyOn: 'PublishedVersions' } }),
+      lambda({ Runtime: 'python3.13', SnapStart: { ApplyOn: 'PublishedVersions' } }),
     ],
     ['E2529', logs(3), logs(2)],
     ['E3030', lambda({ Runtime: 'nodejs22' }), lambda({ Runtime: 'nodejs22.x' })],

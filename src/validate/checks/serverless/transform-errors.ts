@@ -1,8 +1,9 @@
 import type { Check, Problem } from '../../check.ts'
-import { isObject, type JsonObject } from '../../json.ts'
+import { isObject, textOf, type JsonObject } from '../../json.ts'
 import { suggestion } from '../../properties/suggestion.ts'
 import { withGlobals } from '../../serverless-function.ts'
 import type { TemplateView } from '../../template-view.ts'
+import { isCall } from '../../wiring/place.ts'
 import { eventProperties } from './event-properties.ts'
 
 const source =
@@ -36,7 +37,10 @@ export const transformErrors: Check = {
 type Judge = (properties: JsonObject, template: TemplateView) => readonly Problem[]
 
 const judges: { readonly [type: string]: Judge } = {
-  'AWS::Serverless::Api': (properties) => missing(properties, ['StageName']),
+  'AWS::Serverless::Api': (properties) => [
+    ...missing(properties, ['StageName']),
+    ...judgeUsagePlan(properties),
+  ],
   'AWS::Serverless::Application': (properties) => missing(properties, ['Location']),
   'AWS::Serverless::LayerVersion': (properties) => missing(properties, ['ContentUri']),
   'AWS::Serverless::StateMachine': judgeStateMachine,
@@ -47,6 +51,32 @@ function missing(properties: JsonObject, names: readonly string[]): readonly Pro
   return names
     .filter((name) => !Object.hasOwn(properties, name))
     .map((name) => ({ path: [], message: `The transform needs the property "${name}"` }))
+}
+
+const ofUsagePlan = ['CreateUsagePlan', 'Description', 'Quota', 'Tags', 'Throttle', 'UsagePlanName']
+const usagePlans = ['SHARED', 'PER_API', 'NONE']
+
+function judgeUsagePlan({ Auth: auth }: JsonObject): readonly Problem[] {
+  const plan = isObject(auth) ? auth['UsagePlan'] : undefined
+  if (!isObject(plan) || isCall(plan)) return []
+  const path = ['Auth', 'UsagePlan']
+  const problems: Problem[] = Object.keys(plan)
+    .filter((name) => !ofUsagePlan.includes(name))
+    .map((name) => ({
+      path: [...path, name],
+      message: `The transform knows no property "${name}" of a usage plan`,
+      hint: suggestion(name, ofUsagePlan),
+    }))
+  const kind = plan['CreateUsagePlan']
+  if (kind === undefined)
+    problems.push({ path, message: 'The transform needs the property "CreateUsagePlan"' })
+  else if (!isCall(kind) && !usagePlans.includes(kind as string))
+    problems.push({
+      path: [...path, 'CreateUsagePlan'],
+      message: `The transform makes no usage plan "${textOf(kind)}"`,
+      hint: suggestion(textOf(kind), usagePlans),
+    })
+  return problems
 }
 
 function judgeStateMachine(properties: JsonObject): readonly Problem[] {

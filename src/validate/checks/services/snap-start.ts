@@ -1,6 +1,8 @@
 import type { Check } from '../../check.ts'
 import { placesAt, propertiesOf, togetherAt } from '../../properties/places-at.ts'
 import { textIn } from '../../wiring/literal.ts'
+import { withGlobals } from '../../serverless-function.ts'
+import type { Place } from '../../wiring/place.ts'
 import { targetOf } from '../../wiring/target.ts'
 import { canHappen } from '../../wiring/when.ts'
 import type { TemplateView } from '../../template-view.ts'
@@ -27,16 +29,16 @@ export const snapStart: Check = {
   ],
   run(template, report) {
     const versioned = new Set(versionedFunctions(template))
-    for (const properties of propertiesOf(template, 'AWS::Lambda::Function')) {
+    for (const properties of propertiesOf(template, 'AWS::Lambda::Function', 'AWS::Serverless::Function')) {
       for (const snap of placesAt(properties, 'SnapStart.ApplyOn')) {
         if (snap.value !== 'PublishedVersions') continue
         for (const { places, when } of togetherAt(properties, 'Runtime')) {
-          const runtime = textIn(places[0]?.value)
+          const runtime = textIn(places[0]?.value ?? sharedRuntime(properties, template))
           if (runtime === undefined || hasSnapStart(runtime) || !canHappen(template, [when, snap.when]))
             continue
           report({ path: snap.path, message: `The runtime "${runtime}" has no SnapStart` })
         }
-        if (!versioned.has(snap.path[1] as string) && !template.open)
+        if (!versioned.has(snap.path[1] as string) && !isServerless(properties, template) && !template.open)
           report({
             code: 'W2530',
             path: snap.path,
@@ -45,6 +47,14 @@ export const snapStart: Check = {
       }
     }
   },
+}
+
+function isServerless({ path }: Place, { resources }: TemplateView): boolean {
+  return resources.get(path[1] as string)?.type === 'AWS::Serverless::Function'
+}
+
+function sharedRuntime(properties: Place, template: TemplateView): unknown {
+  return isServerless(properties, template) ? withGlobals({}, template)['Runtime'] : undefined
 }
 
 function hasSnapStart(runtime: string): boolean {
