@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 
 const tools = join(dirname(fileURLToPath(import.meta.url)), '../../.tools')
 
-/** Programs that `scripts/python-tools.ts` installs. */
+/** Programs that the scripts of `npm test` bring. */
 export const toolPaths = {
   cfnLint:
     [join(tools, 'bin/cfn-lint'), join(tools, 'cfn-lint/bin/cfn-lint')].find((path) => existsSync(path)) ??
@@ -15,6 +15,8 @@ export const toolPaths = {
   motoServer: join(tools, 'endpoints/bin/moto_server'),
   ministack: join(tools, 'endpoints/bin/ministack'),
   python: join(tools, 'endpoints/bin/python'),
+  aws: join(tools, 'awscli/bin/aws'),
+  cdk: join(tools, 'cdk-2.1148.1/node_modules/aws-cdk/bin/cdk'),
 }
 
 /** A CloudFormation endpoint on this machine. */
