@@ -1,11 +1,11 @@
-import { isObject } from '../../validate/json.ts'
-import { validationError } from '../service-error.ts'
+import { ServiceError, validationError } from '../service-error.ts'
 import type { Desired, StackState, World } from '../world.ts'
 import type { PlannedChange } from './planned-change.ts'
 import { exists, planning, type PlanOptions, type Planning } from './planning.ts'
 import { plannedAddition } from './planned-addition.ts'
 import { plannedModification } from './planned-modification.ts'
 import { plannedRemoval } from './planned-removal.ts'
+import { referencesIn } from './references-in.ts'
 import { isWrittenAlike } from './written-at.ts'
 
 /** What would become of a stack. */
@@ -30,17 +30,33 @@ export function planChanges(
 ): Changes {
   const plan = planning(world, stack, { desired, options })
   refuseOtherTypes(plan)
+  const changes = [...changesIn(plan)].sort((a, b) => (a.logicalId < b.logicalId ? -1 : 1))
+  const besides = changesBesides(plan)
+  return { changes, isEmpty: changes.length === 0 && !besides, changesBesides: besides }
+}
+
+/** Whether there is anything to do, or to be refused when it is done. Stops at the first thing. */
+export function wouldChange(world: World, stack: StackState, desired: Desired): boolean {
+  try {
+    const plan = planning(world, stack, { desired, options: {} })
+    return changesBesides(plan) || changesIn(plan).next().done !== true
+  } catch (error) {
+    if (error instanceof ServiceError) return true
+    throw error
+  }
+}
+
+function* changesIn(plan: Planning): Generator<PlannedChange> {
+  const { stack, after, changes } = plan
   for (const wanted of inOrder(plan)) {
     const state = stack.resources[wanted.logicalId]
     const change = exists(state) ? plannedModification(plan, wanted, state) : plannedAddition(plan, wanted)
-    if (change !== undefined) plan.changes.set(wanted.logicalId, change)
+    if (change === undefined) continue
+    changes.set(wanted.logicalId, change)
+    yield change
   }
   for (const state of Object.values(stack.resources))
-    if (exists(state) && plan.after.resource(state.logicalId) === undefined)
-      plan.changes.set(state.logicalId, plannedRemoval(plan, state))
-  const changes = [...plan.changes.values()].sort((a, b) => (a.logicalId < b.logicalId ? -1 : 1))
-  const besides = changesBesides(plan)
-  return { changes, isEmpty: changes.length === 0 && !besides, changesBesides: besides }
+    if (exists(state) && after.resource(state.logicalId) === undefined) yield plannedRemoval(plan, state)
 }
 
 /** Resources of the new template, each after what it depends on. */
@@ -71,9 +87,7 @@ function refuseOtherTypes({ stack, after }: Planning): void {
 function changesBesides({ before, after, stack, desired, changedParameters }: Planning): boolean {
   const outputs = (of: typeof before): unknown =>
     of?.outputs.map(({ key, value, exportName, description }) => [key, value, exportName, description])
-  const usesChanged = JSON.stringify(after.outputs, (_key, value: unknown) =>
-    isObject(value) && changedParameters.has(String(value['Ref'])) ? 'changed' : value,
-  ).includes('"changed"')
+  const usesChanged = referencesIn(after.outputs).some(({ name }) => changedParameters.has(name))
   return (
     before === undefined ||
     usesChanged ||

@@ -1,4 +1,4 @@
-import { planChanges } from '../change-sets/plan-changes.ts'
+import { wouldChange } from '../change-sets/plan-changes.ts'
 import { beginUpdate } from '../engine/begin.ts'
 import type { Operation } from '../operation.ts'
 import { namedStack } from '../read-operations/find-stack.ts'
@@ -18,7 +18,7 @@ export const updateStack: Operation = (input, context) => {
   const disableRollback = isTrue(input, 'DisableRollback')
   refuseUpdate(stack, disableRollback)
   const desired = desiredOf(input, context, stack.desired)
-  if (stack.status.endsWith('_COMPLETE') && planChanges(context.world, stack, desired).isEmpty)
+  if (stack.status.endsWith('_COMPLETE') && !wouldChange(context.world, stack, desired))
     throw validationError('No updates are to be performed.')
   const policy = policyGiven(input, context.world, 'StackPolicy')
   const policyDuringUpdate = policyGiven(input, context.world, 'StackPolicyDuringUpdate')
