@@ -6,6 +6,7 @@ import { readOperations } from './read-operations/read-operations.ts'
 import { refactorOperations } from './refactor/refactor-operations.ts'
 import { stackOperations } from './stack-operations/stack-operations.ts'
 import { templateOperations } from './template/template-operations.ts'
+import { typeOperations } from './types/type-operations.ts'
 
 /** Every action of CloudFormation's API that the sandbox knows, from the rooms that have them. */
 const operations: Operations = {
@@ -15,6 +16,7 @@ const operations: Operations = {
   ...templateOperations,
   ...driftOperations,
   ...refactorOperations,
+  ...typeOperations,
 }
 
 /** What the rooms of the sandbox offer to those who drive it. */

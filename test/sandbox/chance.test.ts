@@ -6,7 +6,7 @@ describe('draw()', () => {
   it('is spread evenly over [0, 1), whatever the seed', () => {
     for (const seed of ['', 'a', 'test', '42']) {
       const world = emptyWorld(seed)
-      const tenths = new Array<number>(10).fill(0)
+      const tenths = Array.from({ length: 10 }, () => 0)
       for (let index = 0; index < 10_000; index++) {
         const tenth = Math.floor(draw(world) * 10)
         tenths[tenth] = (tenths[tenth] ?? 0) + 1
