@@ -6,6 +6,7 @@ import { failureOnRequest } from './faults.ts'
 import { invalidProperties } from './invalid-properties.ts'
 import { liveOf } from './live-of.ts'
 import { messageOf } from './message-of.ts'
+import { revealed } from './revealed.ts'
 import type { FormerResource } from './running.ts'
 import type { Run } from './run.ts'
 
@@ -19,9 +20,10 @@ export function bringIntoBeing(
   const problem = failureOnRequest(run, logicalId, 'create') ?? invalidProperties(resource)
   if (problem !== undefined) return { failed: problem }
   const { place } = stack
-  const physicalId = makePhysicalId(world, { place, stack, logicalId, type, properties })
   const owner = { stackId: stack.id, logicalId }
   try {
+    const shown = revealed(properties, { world, place })
+    const physicalId = makePhysicalId(world, { place, stack, logicalId, type, properties: shown })
     return makeLive(world, { place, type, physicalId, properties, attributes: {}, owner })
   } catch (error) {
     return { failed: messageOf(error) }

@@ -4,6 +4,7 @@ import { liveOf } from './live-of.ts'
 import type { ResolvedResource, ResolveEnv } from '../template/resolve-env.ts'
 import { attributeOf } from '../types/attribute.ts'
 import { refOf } from '../types/ref.ts'
+import { revealed } from './revealed.ts'
 import type { Target } from './target.ts'
 
 /** What the functions of a stack's template go by: the resources that the stack has by now, and the exports of others. */
@@ -32,5 +33,8 @@ function existing(world: World, stack: StackState, logicalId: string): ResolvedR
   const state = stack.resources[logicalId]
   const live = state && liveOf(world, stack, state)
   if (live === undefined) return undefined
-  return { ref: refOf(live), attribute: (name) => attributeOf(live, name) }
+  return {
+    ref: refOf(live),
+    attribute: (name) => revealed(attributeOf(live, name), { world, place: live.place }),
+  }
 }

@@ -25,6 +25,7 @@ export const createStack: Operation = (input, context) => {
   stack.timeoutMinutes = minutes === undefined ? undefined : Number(minutes)
   stack.terminationProtection = isTrue(input, 'EnableTerminationProtection')
   stack.policy = policy
+  stack.disableRollback = onFailure === 'DO_NOTHING'
   const operation = beginCreate(world, stack, desired, {
     token,
     disableRollback: onFailure === 'DO_NOTHING',

@@ -40,7 +40,9 @@ function initiated(run: Run, key: string, task: Task): Outcome {
 
 function beginChild(run: Run, key: string, { logicalId, properties }: Task, desired: Desired): void {
   const { world, stack, running } = run
-  const name = generatedName(world, { stack: stack.name, logicalId, limit: longestName })
+  const generated = generatedName(world, { stack: stack.name, logicalId, limit: longestName })
+  // The random end of a stack's name is in capitals, of other names it is not.
+  const name = generated.replace(/[^-]+$/, (end) => end.toUpperCase())
   const { place } = stack
   const child = newStack(world, { name, place, desired, status: 'CREATE_IN_PROGRESS', parent: stack })
   const owner = { stackId: stack.id, logicalId }

@@ -4,7 +4,10 @@ import type { ResolveEnv } from '../resolve-env.ts'
 import { secretValue } from './stored-values.ts'
 
 /** `secretsmanager:ID:SecretString:KEY:STAGE:VERSION`, where the id may be an ARN with colons of its own. */
-export function resolveSecret(parts: readonly string[], { world, place }: ResolveEnv): string {
+export function resolveSecret(
+  parts: readonly string[],
+  { world, place }: Pick<ResolveEnv, 'world' | 'place'>,
+): string {
   const length = parts[0] === 'arn' ? 7 : 1
   const id = parts.slice(0, length).join(':')
   const [kind = 'SecretString', key = ''] = parts.slice(length)
