@@ -4,7 +4,7 @@ import { ServiceError } from '../service-error.ts'
 import type { Due, OperationState, StackState, World } from '../world.ts'
 import type { ChangeSetState } from './change-set-state.ts'
 import { earlyFindings, namesOfValidations, type EarlyFinding } from './early-validation.ts'
-import { judgeImports } from './judge-imports.ts'
+import { judgeExisting, judgeImports } from './judge-imports.ts'
 import { makeNested } from './nested-change-sets.ts'
 import { planChanges } from './plan-changes.ts'
 import type { PlannedChange } from './planned-change.ts'
@@ -77,6 +77,8 @@ function attempt(world: World, stack: StackState, set: ChangeSetState): string |
     const obstacle = judgeImports(world, stack.place, set.imports)
     if (obstacle !== undefined) return obstacle
     const plan = planChanges(world, stack, set.desired, options)
+    const unkept = set.importExistingResources ? judgeExisting(plan.changes) : undefined
+    if (unkept !== undefined) return unkept
     const nested = set.includeNestedStacks ? makeNested(world, stack, set, plan.changes) : undefined
     if (nested?.failed !== undefined)
       return `Nested change set ${nested.failed} was not successfully created: Currently in FAILED.`

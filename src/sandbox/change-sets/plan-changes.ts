@@ -35,10 +35,11 @@ export function planChanges(
   return { changes, isEmpty: changes.length === 0 && !besides, changesBesides: besides }
 }
 
-/** Whether there is anything to do, or to be refused when it is done. Stops at the first thing. */
+/** Whether there is anything to do, or that fails when it is done. Stops at the first thing. Throws for resources that become others. */
 export function wouldChange(world: World, stack: StackState, desired: Desired): boolean {
+  const plan = planning(world, stack, { desired, options: {} })
+  refuseOtherTypes(plan)
   try {
-    const plan = planning(world, stack, { desired, options: {} })
     return changesBesides(plan) || changesIn(plan).next().done !== true
   } catch (error) {
     if (error instanceof ServiceError) return true

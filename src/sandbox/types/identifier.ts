@@ -19,9 +19,13 @@ let naming: Naming | undefined
  * identifierOf('AWS::Events::Rule', { Name: 'nightly', EventBusName: 'jobs' }) // 'nightly|jobs'
  */
 export function identifierOf(type: string, properties: JsonObject): string | undefined {
-  naming ??= { ...(generatedJson('naming') as Naming), ...alsoNamed }
-  const names = Object.hasOwn(naming, type) ? (naming[type] ?? []) : []
-  const parts = names.map((name) => textAt(properties, name.split(/[./]/)))
+  const parts = namingProperties(type).map((name) => textAt(properties, name.split(/[./]/)))
   // What the name lies in may be left out: the default bus, cluster or VPC.
   return parts.length === 0 || parts[0] === undefined ? undefined : parts.map((part) => part ?? '').join('|')
+}
+
+/** The properties that name a resource of a type, below `Properties`. */
+export function namingProperties(type: string): readonly string[] {
+  naming ??= { ...(generatedJson('naming') as Naming), ...alsoNamed }
+  return Object.hasOwn(naming, type) ? (naming[type] ?? []) : []
 }
