@@ -31,7 +31,8 @@ function notFound(type: string, name: string): string {
 /** Why resources that are imported by their names cannot be: they could be deleted with the stack. Undefined when they can. */
 export function judgeExisting(changes: readonly PlannedChange[]): string | undefined {
   const open = changes.filter(
-    ({ action, after }) => action === 'Import' && !/^Retain/.test(String(after?.['DeletionPolicy'] ?? '')),
+    ({ action, after }) =>
+      action === 'Import' && !String(after?.['DeletionPolicy'] ?? '').startsWith('Retain'),
   )
   if (open.length === 0) return undefined
   const list = open.map(({ logicalId, type, after }) => {
