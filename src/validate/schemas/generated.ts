@@ -19,5 +19,10 @@ export const policyFile = blobFile(`${folder}policies.pack`)
 
 /** One of the generated JSON files. */
 export function generatedJson(name: string): unknown {
-  return JSON.parse(readFileSync(`${folder}${name}.json`, 'utf8'))
+  return JSON.parse(generatedText(`${name}.json`))
+}
+
+/** One of the generated files, as it is. */
+export function generatedText(file: string): string {
+  return readFileSync(`${folder}${file}`, 'utf8')
 }

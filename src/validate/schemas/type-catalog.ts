@@ -2,7 +2,7 @@ import type { TypeModel } from '../../codegen/type-model.ts'
 import { compile, precompiled } from './compile.ts'
 import { addedFacts, addedSchema } from './constraints.ts'
 import type { Validator } from './fault.ts'
-import { factsFile, generatedJson, schemaFile } from './generated.ts'
+import { factsFile, generatedText, schemaFile } from './generated.ts'
 import type { AnySchema } from './prepare.ts'
 import { attributesOf } from './schema-of.ts'
 import type { TypeFacts } from './type-facts.ts'
@@ -19,15 +19,16 @@ export interface TypeCatalog {
   readonly facts: (type: string) => TypeFacts
 }
 
-let index: { readonly [type: string]: readonly string[] } | undefined
+let index: string | undefined
+const attributes = new Map<string, readonly string[] | undefined>()
 const schemas = new Map<string, AnySchema | undefined>()
 const facts = new Map<string, TypeFacts>()
 const validators = new Map<string, Validator | undefined>()
 
 /** The specification's types: read when first asked for, and kept for the life of the process. */
 const specified: TypeCatalog = {
-  names: () => Object.keys(typeIndex()),
-  attributes: (type) => (Object.hasOwn(typeIndex(), type) ? typeIndex()[type] : undefined),
+  names: () => Object.keys(JSON.parse(typeIndex()) as object),
+  attributes: (type) => kept(attributes, type, () => attributesIn(typeIndex(), type)),
   schema: (type) => kept(schemas, type, () => parsed(schemaFile.text(type))),
   facts: (type) => kept(facts, type, () => precompiled(type)?.facts ?? parsed(factsFile.text(type)) ?? {}),
   validator: (type) => kept(validators, type, () => precompiled(type)?.validator ?? compileSpecified(type)),
@@ -56,8 +57,18 @@ export function typeCatalog(added: readonly TypeModel[] = []): TypeCatalog {
   }
 }
 
-function typeIndex(): { readonly [type: string]: readonly string[] } {
-  return (index ??= generatedJson('types') as { readonly [type: string]: readonly string[] })
+/** JSON: types, each with its attributes. */
+function typeIndex(): string {
+  return (index ??= generatedText('types.json'))
+}
+
+/** Reads the one entry: making objects of all of them takes as long as everything else about a small template. */
+function attributesIn(json: string, type: string): readonly string[] | undefined {
+  const key = `${JSON.stringify(type)}:`
+  const found = json.indexOf(key)
+  if (found < 0) return undefined
+  const start = found + key.length
+  return JSON.parse(json.slice(start, json.indexOf(']', start) + 1)) as readonly string[]
 }
 
 function compileSpecified(type: string): Validator | undefined {

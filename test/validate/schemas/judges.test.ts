@@ -98,7 +98,8 @@ describe('blobFile()', () => {
       const file = blobFile(join(folder, 'a.pack'))
       expect(file.names()).to.deep.equal(['one', 'zwölf', 'leer'])
       expect(file.names().map((name) => file.text(name))).to.deep.equal(['eins', 'ü'.repeat(500), ''])
-      expect([file.has('no'), file.text('no')]).to.deep.equal([false, undefined])
+      for (const name of ['no', 'on', 'one 0', 'one\nzwölf', ''])
+        expect([file.has(name), file.text(name)]).to.deep.equal([false, undefined])
     } finally {
       rmSync(folder, { recursive: true })
     }

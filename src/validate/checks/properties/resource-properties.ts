@@ -12,7 +12,7 @@ export const resourceProperties: Check = {
     for (const [id, { faults, undecided }] of judgedResources(template)) {
       const resource = template.resources.get(id)
       if (resource === undefined) continue
-      const schema = template.types.schema(schemaType(resource, template)) ?? {}
+      const schema = faults.length === 0 ? {} : (template.types.schema(schemaType(resource, template)) ?? {})
       const seen = new Set<string>()
       for (const { fault, path, value, ofBranch } of faults) {
         if (isArtifact(resource.type, path, value)) continue
