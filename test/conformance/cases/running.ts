@@ -75,16 +75,17 @@ export const running: readonly Case[] = [
     },
   },
   {
-    name: 'says in the events that a user cancelled the update',
+    name: 'ends what is being made as cancelled',
     source: known('the reason in the events'),
     run: async (stage) => {
       const id = await updating(stage)
       await stage.cfn.cancelUpdateStack({ StackName: id })
       await stage.settled(id)
-      const turn = (await stage.events(id)).find(
-        ({ ResourceStatus }) => ResourceStatus === 'UPDATE_ROLLBACK_IN_PROGRESS',
+      const ended = (await stage.events(id)).find(
+        ({ LogicalResourceId, ResourceStatus }) =>
+          LogicalResourceId === 'Wait' && ResourceStatus === 'CREATE_FAILED',
       )
-      expect(turn?.ResourceStatusReason).to.match(/cancel/i)
+      expect(ended?.ResourceStatusReason).to.match(/cancelled/i)
     },
   },
   {

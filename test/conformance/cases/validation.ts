@@ -145,12 +145,6 @@ export const validation: readonly Case[] = [
     /Unable to get mapping for Sizes::x::b/,
   ),
   refuses(
-    'an attribute that a type does not have',
-    known('the message of CreateStack'),
-    { ...one, Outputs: { Out: { Value: { 'Fn::GetAtt': ['News', 'Nope'] } } } },
-    /Nope/,
-  ),
-  refuses(
     'a function that there is not',
     known('the message of CreateStack'),
     { Resources: { News: topic({ DisplayName: { 'Fn::Nope': 'x' } }) } },
@@ -278,6 +272,19 @@ export const validation: readonly Case[] = [
     { Type: 'AWS::Logs::LogGroup', Properties: { RetentionInDays: 2 } },
     /RetentionInDays/,
   ),
+  {
+    name: 'refuses an attribute that a type does not have, at once or when it begins',
+    source: known('the messages of CreateStack and of its events'),
+    run: async ({ create, events }) => {
+      const template = { ...one, Outputs: { Out: { Value: { 'Fn::GetAtt': ['News', 'Nope'] } } } }
+      const outcome = await create(template).catch((error: Error) => error)
+      if (outcome instanceof Error) return expect(outcome.message).to.match(/Nope/)
+      expect(outcome.StackStatus).to.equal('ROLLBACK_COMPLETE')
+      return expect(
+        (await events(outcome.StackId)).map(({ ResourceStatusReason = '' }) => ResourceStatusReason).join(),
+      ).to.match(/attribute Nope/)
+    },
+  },
   {
     name: 'fails a resource whose name another has',
     source: known('the reason in the events'),
