@@ -3,8 +3,8 @@ import type { Action, Failure } from './running.ts'
 interface ActionWords {
   readonly verb: Failure['verb']
   readonly failed: string
-  /** The reason when another resource failed first. */
-  readonly cancelled: string
+  /** The reason when another resource failed first; absent for what is not cancelled but begun anew. */
+  readonly cancelled?: string
 }
 
 const creating: ActionWords = {
@@ -26,7 +26,6 @@ const returning: ActionWords = { ...importing, failed: 'IMPORT_ROLLBACK_FAILED' 
 const deleting: ActionWords = {
   verb: 'delete',
   failed: 'DELETE_FAILED',
-  cancelled: 'Resource deletion cancelled',
 }
 
 /** What events and reasons call each kind of task. */

@@ -50,9 +50,11 @@ export function cancelGoing(run: Run): void {
   dropDue(run.world, run.stack.id)
   for (const task of Object.values(run.running.tasks)) {
     if (task.state !== 'going') continue
-    const words = actionWords[nameOf(run, task)]
-    report(run, task, words.failed, words.cancelled)
-    run.running.failures.push({ logicalId: task.logicalId, verb: words.verb })
+    const { verb, failed, cancelled } = actionWords[nameOf(run, task)]
+    if (cancelled !== undefined) {
+      report(run, task, failed, cancelled)
+      run.running.failures.push({ logicalId: task.logicalId, verb })
+    }
     if (task.action === 'create-stack' || task.action === 'update-stack') cancelChild(run, task)
     task.state = 'failed'
   }

@@ -1,4 +1,4 @@
-import { settle } from '../../../src/sandbox/engine/advance.ts'
+import { advance, settle } from '../../../src/sandbox/engine/advance.ts'
 import { parts } from '../../../src/sandbox/parts.ts'
 import type { CallContext } from '../../../src/sandbox/operation.ts'
 import { newWorld } from '../../../src/sandbox/store/new-world.ts'
@@ -10,6 +10,8 @@ export interface Scene {
   readonly call: (action: string, input: JsonObject) => JsonObject
   /** Makes a call and plays everything that follows. */
   readonly play: (action: string, input: JsonObject) => JsonObject
+  /** Lets so much time pass, in milliseconds. */
+  readonly wait: (milliseconds: number) => void
   /** The stack that had this name last. */
   readonly stack: (name?: string) => StackState
 }
@@ -32,6 +34,7 @@ export function scene(...faults: Fault[]): Scene {
       settle(world)
       return answer
     },
+    wait: (milliseconds) => advance(world, world.now + milliseconds),
     stack: (name = 'web') => Object.values(world.stacks).findLast((stack) => stack.name === name)!,
   }
 }
@@ -48,4 +51,9 @@ export function eventsOf({ events }: StackState, from = 0): string[] {
     .map(
       ({ logicalId, status, reason }) => `${logicalId} ${status}${reason === undefined ? '' : `: ${reason}`}`,
     )
+}
+
+/** The statuses that a stack went through, oldest first. */
+export function statusesOf({ events, id }: StackState): string[] {
+  return events.filter(({ physicalId }) => physicalId === id).map(({ status }) => status)
 }

@@ -5,6 +5,7 @@ import { setStackStatus } from '../event.ts'
 import { failureReason } from '../failures.ts'
 import type { Run } from '../run.ts'
 import type { Kind } from '../running.ts'
+import { releaseHeld } from '../release-held.ts'
 import { statusOf } from '../stack-statuses.ts'
 import { stackType } from '../stack-type.ts'
 import type { PlannedTask } from '../task-graph.ts'
@@ -84,6 +85,7 @@ function returnedImports(stack: StackState): PlannedTask[] {
 export function endRevert(run: Run): void {
   const { running } = run
   if (running.failures.length > 0) {
+    releaseHeld(run)
     setStackStatus(run, statusOf('revert', running.kind, 'failed'), failureReason(running.failures))
     return endOperation(run, 'FAILED')
   }
