@@ -1,5 +1,5 @@
 import { assert } from 'chai'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { isThere } from '../../../src/sandbox/engine/live-of.ts'
 import type { World } from '../../../src/sandbox/world.ts'
 import { life, live } from './random-life.ts'

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { advance, nextDue, settle } from '../../../src/sandbox/engine/advance.ts'
 import { ServiceError } from '../../../src/sandbox/service-error.ts'
 import { stackOperations } from '../../../src/sandbox/stack-operations/stack-operations.ts'
