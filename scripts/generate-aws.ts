@@ -31,7 +31,7 @@ if (readOr(stamp, '') !== fingerprint()) {
     ...printUpdateBehaviour(services),
     ...printSchemas(types, data),
     ...printValidators(types, data),
-    ...printShapes([...db.all('resource')]),
+    ...printShapes([...db.all('resource')], types),
   })
   writeFileSync(join(root, 'src/spec/digest.txt'), printDigest(services))
   writeFileSync(stamp, fingerprint())

@@ -46,7 +46,8 @@ type Named = Pick<LiveResource, 'place' | 'type' | 'properties'>
  * overwrites it (alarms, dashboards), that is what happens.
  */
 export function makeLive(world: World, resource: Omit<LiveResource, 'createdAt'>): LiveResource {
-  const other = findNamed(world, resource)
+  const overwrites = resourceShape(resource.type)?.overwrites === true
+  const other = overwrites ? undefined : (findNamed(world, resource) ?? world.live[liveKey(resource)])
   if (other) throw collision(other, resource)
   const live: LiveResource = { ...resource, createdAt: world.now }
   put(world, live)
@@ -59,10 +60,12 @@ export function changeLive(
   live: LiveResource,
   { properties, attributes }: { readonly properties: JsonObject; readonly attributes?: JsonObject },
 ): void {
-  takeOut(world, live)
-  live.properties = properties
   if (attributes) live.attributes = attributes
-  put(world, live)
+  const after = { ...live, properties }
+  const staysWhereItIs = liveKey(after) === liveKey(live) && nameKey(after) === nameKey(live)
+  if (!staysWhereItIs) takeOut(world, live)
+  live.properties = properties
+  if (!staysWhereItIs) put(world, live)
 }
 
 /** Removes a resource; nothing happens when it is gone, or somebody else's by now. */
@@ -123,6 +126,8 @@ function collision({ owner }: LiveResource, resource: Omit<LiveResource, 'create
     return validationError(
       `[Tried to create resource record set [name='${physicalId}', type='${textAt(properties, ['Type'])}'] but it already exists]`,
     )
+  if (type === 'AWS::S3::BucketPolicy')
+    return validationError(`The bucket policy already exists on bucket ${physicalId}.`)
   const name = identifierOf(type, properties) ?? physicalId
   return validationError(
     owner ? `${name} already exists in stack ${owner.stackId}` : `${name} already exists`,

@@ -74,6 +74,13 @@ describe('makeLive()', () => {
     expect(world.live).to.deep.equal({})
   })
 
+  it('refuses a second one of an id that follows from a property', () => {
+    make('AWS::S3::BucketPolicy', 'orders', { Bucket: 'orders' })
+    expect(() => make('AWS::S3::BucketPolicy', 'orders', { Bucket: 'orders' })).to.throw(
+      'The bucket policy already exists on bucket orders.',
+    )
+  })
+
   it('refuses a second record set of one name and type', () => {
     const type = 'AWS::Route53::RecordSet'
     const record = (kind: string): LiveResource =>

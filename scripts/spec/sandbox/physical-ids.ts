@@ -92,6 +92,8 @@ export const physicalIds: { readonly [type: string]: string } = {
   'AWS::AutoScaling::ScalingPolicy':
     'arn:{partition}:autoscaling:{region}:{account}:scalingPolicy:{uuid}:autoScalingGroupName/{AutoScalingGroupName}:policyName/{name:255}',
   'AWS::AutoScaling::ScheduledAction': '{name:255}',
+  'AWS::Batch::JobDefinition':
+    'arn:{partition}:batch:{region}:{account}:job-definition/{JobDefinitionName|name:128}:{revision}',
   'AWS::CertificateManager::Certificate': 'arn:{partition}:acm:{region}:{account}:certificate/{uuid}',
   'AWS::CloudFormation::CustomResource': '{name:128}',
   'AWS::CloudFormation::Macro': '{Name}',
@@ -117,7 +119,7 @@ export const physicalIds: { readonly [type: string]: string } = {
   'AWS::EC2::KeyPair': '{KeyName}',
   'AWS::EC2::NetworkAclEntry': '{lowname:64}',
   'AWS::EC2::Route': '{RouteTableId}|{DestinationCidrBlock|DestinationIpv6CidrBlock|DestinationPrefixListId}',
-  'AWS::EC2::VPCGatewayAttachment': 'IGW|{VpcId}',
+  'AWS::EC2::VPCGatewayAttachment': '{attachment}|{VpcId}',
   'AWS::ECR::Repository': '{RepositoryName|lowname:256}',
   'AWS::ECS::CapacityProvider': '{Name|name:255}',
   'AWS::ECS::Cluster': '{ClusterName|name:255}',

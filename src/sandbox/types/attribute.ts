@@ -1,6 +1,7 @@
 import { drawFrom, textOf } from '../chance.ts'
 import type { JsonObject, LiveResource } from '../world.ts'
 import { fillForm, type Filling } from './fill-form.ts'
+import { isForeignType } from './known-type.ts'
 import { resourceShape, type AttributeShape } from './resource-shape.ts'
 import { wordsOfAttributes } from './words-of-attributes.ts'
 
@@ -12,9 +13,13 @@ export function attributeOf(live: LiveResource, name: string): unknown {
   if (Object.hasOwn(live.attributes, name)) return live.attributes[name]
   const given = name.split('.').reduce<unknown>((value, step) => below(value, step), live.properties)
   if (given !== undefined) return given
+  // Nobody answers for custom resources and types of others: any text will do.
+  if (isForeignType(live.type)) return valueOf(/arn$/i.test(name) ? foreignArn : '{lower:16}', live, name)
   const shape = resourceShape(live.type)?.attributes
   return shape && Object.hasOwn(shape, name) ? valueOf(shape[name] as AttributeShape, live, name) : undefined
 }
+
+const foreignArn = 'arn:{partition}:sandbox:{region}:{account}:{lower:16}'
 
 function below(value: unknown, step: string): unknown {
   return typeof value === 'object' && value !== null && Object.hasOwn(value, step)

@@ -7,6 +7,6 @@ export function isKnownType(type: string): boolean {
 
 /** Custom resources, and types that are not Amazon's: nothing is known of their properties. */
 export function isForeignType(type: string): boolean {
-  if (type.startsWith('Custom::')) return true
+  if (type.startsWith('Custom::') || type === 'AWS::CloudFormation::CustomResource') return true
   return /^(?!AWS::|Alexa::|AMZN::)\w+::\w+::\w+(::MODULE)?$/.test(type)
 }

@@ -74,7 +74,8 @@ function isFifo({ type, properties }: NewResource): boolean {
 
 /** One more than the highest revision there is of what has the same name. */
 function nextRevision(world: World, { type, properties }: NewResource): number {
-  const name = (from: JsonObject): unknown => from['Family'] ?? from['LayerName'] ?? from['FunctionName']
+  const name = (from: JsonObject): unknown =>
+    from['Family'] ?? from['LayerName'] ?? from['FunctionName'] ?? from['JobDefinitionName']
   if (name(properties) === undefined) return 1
   const revisions = Object.values(world.live)
     .filter((live) => live.type === type && name(live.properties) === name(properties))

@@ -10,6 +10,8 @@ export interface ResourceShape {
   readonly ref: readonly string[]
   /** Properties that identify the resource besides the physical id: two may share it. */
   readonly besides?: readonly string[]
+  /** Whether making one that is there already overwrites it. */
+  readonly overwrites?: true
   readonly attributes: { readonly [name: string]: AttributeShape }
 }
 

@@ -6,6 +6,8 @@ const functionName: Word = (_, text) => text('FunctionName')?.split(':function:'
 
 /** Parts of physical ids that follow from properties, by `type.word`. */
 export const wordsOfPhysicalIds: { readonly [word: string]: Word } = {
+  'AWS::EC2::VPCGatewayAttachment.attachment': (_, text) =>
+    text('VpnGatewayId') === undefined ? 'IGW' : 'VGW',
   'AWS::ECS::Service.clusterName': (_, text) => text('Cluster')?.split('/').at(-1),
   'AWS::ElasticLoadBalancingV2::Listener.loadBalancer': (_, text) =>
     text('LoadBalancerArn')?.split(':loadbalancer/').at(1),

@@ -6,6 +6,7 @@ import { attributeOf } from '../../../src/sandbox/types/attribute.ts'
 import { makePhysicalId } from '../../../src/sandbox/types/physical-id.ts'
 import { refOf } from '../../../src/sandbox/types/ref.ts'
 import type { JsonObject, LiveResource, World } from '../../../src/sandbox/world.ts'
+import { typeCatalog } from '../../../src/validate/schemas/type-catalog.ts'
 import { emptyWorld, place, stack } from '../empty-world.ts'
 
 /** Types whose ids follow from a property that their schemas require, and what tells two of them apart. */
@@ -79,6 +80,24 @@ describe('attributeOf()', () => {
         : same.map((name) => `${cloudFormationType}.${name}: ${attributeOf(one, name)}`)
     })
     expect(wrong).to.deep.equal([])
+  })
+
+  it('gives something for every attribute that validation knows', () => {
+    const world = emptyWorld()
+    const catalog = typeCatalog()
+    const wrong = catalog.names().flatMap((type) => {
+      const live = make(world, type, needed[type]?.(1))
+      const names = (catalog.attributes(type) ?? []).filter((name) => name !== '*')
+      return names.filter((name) => attributeOf(live, name) === undefined).map((name) => `${type}.${name}`)
+    })
+    expect(wrong).to.deep.equal([])
+  })
+
+  it('gives any text for a custom resource, after what it was given', () => {
+    const live = make(emptyWorld(), 'Custom::Thing')
+    live.attributes = { Url: 'https://example.com' }
+    expect(attributeOf(live, 'Url')).to.equal('https://example.com')
+    expect(attributeOf(live, 'Anything')).to.match(/^[a-z0-9]{16}$/)
   })
 
   it('gives the same when it is asked again, and nothing for what is no attribute', () => {
