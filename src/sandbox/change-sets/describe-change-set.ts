@@ -15,7 +15,6 @@ export const describeChangeSet: Operation = (input, context) => {
   const set = changeSetOf(input, context)
   const told = {
     withValues: isTrue(input, 'IncludePropertyValues'),
-    revertDrift: set.revertDrift === true,
     at: set.createdAt,
   }
   const changes = set.changes.flatMap((change) => renderChange(change, told) ?? [])
@@ -67,5 +66,7 @@ function fields({ world }: CallContext, set: ChangeSetState): JsonObject {
 
 function driftStatus({ revertDrift, status, changes }: ChangeSetState): string | undefined {
   if (!revertDrift || status !== 'CREATE_COMPLETE') return undefined
-  return changes.some(({ drift }) => drift !== undefined) ? 'DRIFTED' : 'IN_SYNC'
+  return changes.some(({ drift }) => drift?.status === 'MODIFIED' || drift?.status === 'DELETED')
+    ? 'DRIFTED'
+    : 'IN_SYNC'
 }

@@ -18,7 +18,9 @@ export interface PlannedChange {
 }
 
 export interface PlannedDrift {
-  readonly status: 'IN_SYNC' | 'MODIFIED' | 'DELETED'
+  readonly status: 'IN_SYNC' | 'MODIFIED' | 'DELETED' | 'UNSUPPORTED'
+  /** Properties that a service never tells, so that they are not compared. */
+  readonly ignored?: readonly string[] | undefined
   /** The resource as the last deployment left it. */
   readonly previous?: JsonObject | undefined
 }

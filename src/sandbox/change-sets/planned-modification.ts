@@ -28,13 +28,13 @@ export function plannedModification(
     before: context(shown.before, plan.before?.resource(logicalId)),
     after: context(shown.after, wanted),
   }
-  const drift = plan.options.revertDrift ? driftOf(plan, state, shown.before) : undefined
+  const sides = { state, wanted, after, shown }
+  const drift = plan.options.revertDrift ? driftOf(plan, sides) : undefined
   if (drift?.status === 'DELETED') return { ...common, action: 'Add', details: [], drift }
   const changed = compareProperties(type, before, after)
+  const isDriftAware = drift !== undefined && drift.status !== 'UNSUPPORTED'
   const details = [
-    ...(drift === undefined
-      ? propertyDetails(plan, { wanted, changed, shown })
-      : driftedDetails(plan, { wanted, state, after, shown, changed })),
+    ...(isDriftAware ? driftedDetails(plan, sides) : propertyDetails(plan, { wanted, changed, shown })),
     ...attributeDetails(plan, wanted),
     ...nestedDetails(state),
     ...(plan.options.revertDrift ? [] : followerDetails(plan, wanted, changed)),

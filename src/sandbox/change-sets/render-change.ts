@@ -5,7 +5,6 @@ import { detailsTold, replacementBy, type PlannedChange, type PlannedDetail } fr
 /** How a change set is described. */
 export interface Told {
   readonly withValues: boolean
-  readonly revertDrift: boolean
   readonly at: number
 }
 
@@ -25,8 +24,12 @@ export function renderChange(change: PlannedChange, told: Told): JsonObject | un
       ResourceType: change.type,
       Replacement: replacement ?? (change.action === 'SyncWithActual' ? 'False' : undefined),
       Scope: isModified ? [...new Set(details.map(({ attribute }) => attribute))] : [],
-      ResourceDriftStatus: told.revertDrift && change.action !== 'Import' ? driftStatus(change) : undefined,
-      Details: unique(details.map((detail) => renderDetail(detail, told))),
+      ResourceDriftStatus: change.drift?.status,
+      ResourceDriftIgnoredAttributes: change.drift?.ignored?.map((name) => ({
+        Path: `/Properties/${name}`,
+        Reason: 'WRITE_ONLY_PROPERTY',
+      })),
+      Details: unique(details.map((detail) => renderDetail(detail, change, told))),
       ChangeSetId: change.changeSetId,
       ...(told.withValues ? contexts(change) : {}),
     }),
@@ -51,19 +54,17 @@ function policyAction(
   return replacement === 'True' || replacement === 'Conditional' ? `ReplaceAnd${policy}` : undefined
 }
 
-function driftStatus({ action, drift }: PlannedChange): string | undefined {
-  return drift?.status ?? (action === 'Add' ? undefined : 'IN_SYNC')
-}
-
-function renderDetail(detail: PlannedDetail, { withValues, revertDrift, at }: Told): JsonObject {
+function renderDetail(detail: PlannedDetail, change: PlannedChange, { withValues, at }: Told): JsonObject {
   const { before, after, drift } = detail
+  const isDriftAware = change.drift !== undefined
+  const from = change.drift?.status === 'UNSUPPORTED' ? 'PREVIOUS_DEPLOYMENT_STATE' : 'ACTUAL_STATE'
   const target = { Attribute: detail.attribute, Name: detail.name, RequiresRecreation: detail.recreation }
   const values = {
     Path: detail.path,
     BeforeValue: before,
     AfterValue: after,
-    BeforeValueFrom: revertDrift && before !== undefined ? 'ACTUAL_STATE' : undefined,
-    AfterValueFrom: revertDrift && after !== undefined ? 'TEMPLATE' : undefined,
+    BeforeValueFrom: isDriftAware && before !== undefined ? from : undefined,
+    AfterValueFrom: isDriftAware && after !== undefined ? 'TEMPLATE' : undefined,
     Drift:
       drift &&
       defined({ PreviousValue: drift.previous, ActualValue: drift.actual, DriftDetectionTimestamp: iso(at) }),

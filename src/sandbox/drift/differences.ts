@@ -23,6 +23,19 @@ export function partOf(expected: unknown, actual: unknown): unknown {
   return Object.fromEntries(names.map((name) => [name, partOf(expected[name], actual[name])]))
 }
 
+/** The real properties that the last deployment, or the next one, speaks of. */
+export function spokenOf(actual: JsonObject, deployed: JsonObject, wanted: JsonObject): JsonObject {
+  const names = Object.keys(actual).filter(
+    (name) => Object.hasOwn(deployed, name) || Object.hasOwn(wanted, name),
+  )
+  return Object.fromEntries(
+    names.map((name) => [
+      name,
+      partOf(Object.hasOwn(wanted, name) ? wanted[name] : deployed[name], actual[name]),
+    ]),
+  )
+}
+
 function compare(expected: unknown, actual: unknown, path: string): readonly PropertyDifference[] {
   if (isMap(expected) && isMap(actual))
     return Object.keys(expected).flatMap((name) => compare(expected[name], actual[name], `${path}/${name}`))

@@ -1,3 +1,5 @@
+import { isCheckable } from '../drift/check-resource.ts'
+import { spokenOf } from '../drift/differences.ts'
 import { resolve } from '../template/resolve.ts'
 import { compareProperties, replaces } from '../types/compare-properties.ts'
 import type { JsonObject, ResourceState } from '../world.ts'
@@ -26,6 +28,8 @@ export function decide(run: Run, task: Task): Action | Exclude<Outcome, 'going'>
   const action = change(run, state, task.properties)
   if (action !== 'done') return allowed(run, state, action)
   Object.assign(state, standingOf(wanted))
+  // What is there already is what was asked for from now on.
+  if (run.running.options.revertDrift) state.properties = task.properties
   return 'done'
 }
 
@@ -46,7 +50,7 @@ type Change = 'create' | 'update' | 'replace' | 'update-stack'
 function change(run: Run, state: ResourceState, after: JsonObject): Change | 'done' {
   if (run.running.kind === 'import') return 'done'
   if (state.type === stackType) return 'update-stack'
-  const before = run.running.options.revertDrift ? actual(run, state) : state.properties
+  const before = run.running.options.revertDrift ? actual(run, state, after) : state.properties
   if (before === undefined) {
     state.physicalId = undefined
     return 'create'
@@ -56,8 +60,10 @@ function change(run: Run, state: ResourceState, after: JsonObject): Change | 'do
   return replaces(changes) === 'Always' ? 'replace' : 'update'
 }
 
-function actual(run: Run, state: ResourceState): JsonObject | undefined {
-  return liveOf(run.world, run.stack, state)?.properties
+function actual(run: Run, state: ResourceState, after: JsonObject): JsonObject | undefined {
+  if (!isCheckable(state)) return state.properties
+  const live = liveOf(run.world, run.stack, state)
+  return live && spokenOf(live.properties, state.properties, after)
 }
 
 function allowed(
