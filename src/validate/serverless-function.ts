@@ -3,7 +3,7 @@ import { isObject, type JsonObject } from './json.ts'
 import type { TemplateView } from './template-view.ts'
 
 /** Properties that the transform hands on to the function as they are. */
-const handedOn = [
+export const handedOn = [
   'Architectures',
   'CodeSigningConfigArn',
   'Description',
