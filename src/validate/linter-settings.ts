@@ -4,6 +4,8 @@ import { isObject, type JsonObject } from './json.ts'
 export interface LinterSettings {
   /** Codes, or beginnings of codes, that are not to be told. */
   readonly ignored: readonly string[]
+  /** Why, by code or beginning: `ignore_reasons`, which cfn-lint passes over and people write all the same. */
+  readonly reasons: ReadonlyMap<string, string>
   /** Regions that the template is meant for. */
   readonly regions: readonly string[]
   /** Numbers and truth values written as text are errors, although CloudFormation takes them. */
@@ -15,9 +17,16 @@ export function linterSettings(owner: JsonObject): LinterSettings {
   const strict = at(config, 'configure_rules', 'E3012', 'strict')
   return {
     ignored: texts(at(config, 'ignore_checks')),
+    reasons: reasonsIn(at(config, 'ignore_reasons')),
     regions: texts(at(config, 'regions')),
     strictKinds: strict === true || (typeof strict === 'string' && strict.toLowerCase() === 'true'),
   }
+}
+
+/** An object of reasons by code, or a list of such. */
+function reasonsIn(value: unknown): ReadonlyMap<string, string> {
+  const entries = [value].flat().flatMap((one) => (isObject(one) ? Object.entries(one) : []))
+  return new Map(entries.flatMap(([code, reason]) => (typeof reason === 'string' ? [[code, reason]] : [])))
 }
 
 function texts(value: unknown): readonly string[] {

@@ -56,6 +56,11 @@ function ofMetadata({ code, logicalId }: Finding, template: JsonObject): Suppres
   const known = isObject(resources) && logicalId !== undefined && Object.hasOwn(resources, logicalId)
   const resource = known ? resources[logicalId] : undefined
   const owners = isObject(resource) ? [template, resource] : [template]
-  const prefix = owners.flatMap((owner) => linterSettings(owner).ignored).find((one) => code.startsWith(one))
-  return prefix === undefined ? undefined : { code: prefix, reason: 'cfn-lint metadata' }
+  for (const owner of owners) {
+    const { ignored, reasons } = linterSettings(owner)
+    const prefix = ignored.find((one) => code.startsWith(one))
+    if (prefix === undefined) continue
+    return { code: prefix, reason: reasons.get(prefix) ?? reasons.get(code) ?? 'cfn-lint metadata' }
+  }
+  return undefined
 }

@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import { regionsFor } from '../../src/cli/validate/regions-for.ts'
 import { parseTemplate } from '../../src/validate/read-template.ts'
-import { validate } from '../../src/validate/validate.ts'
+import { examine, validate } from '../../src/validate/validate.ts'
 
 const table = (ReadCapacityUnits: unknown, WriteCapacityUnits: unknown): object => ({
   Type: 'AWS::DynamoDB::Table',
@@ -28,6 +28,20 @@ describe("a template's settings for cfn-lint", () => {
     expect(told(strict(true), { Type: 'AWS::SNS::Topic', Properties: { TopicName: 5 } })).to.deep.equal([
       'E3012 TopicName',
     ])
+  })
+
+  it('say why something is suppressed', () => {
+    const suppressed = (Metadata: object) =>
+      examine({ Resources: { T: { Type: 'AWS::SNS::Topic', Properties: { Nam: 'a' }, Metadata } } })
+        .suppressed
+    const config = { ignore_checks: ['E30'] }
+    const reasoned = (ignore_reasons: unknown) =>
+      suppressed({ 'cfn-lint': { config: { ...config, ignore_reasons } } }).map(
+        ({ suppression }) => suppression,
+      )
+    expect(reasoned({ E3002: 'by design' })).to.deep.equal([{ code: 'E30', reason: 'by design' }])
+    expect(reasoned([{ E30: 'by design' }])).to.deep.equal([{ code: 'E30', reason: 'by design' }])
+    expect(reasoned('none')).to.deep.equal([{ code: 'E30', reason: 'cfn-lint metadata' }])
   })
 
   it('leave kinds loose when they do not ask, also after a template that asked', () => {

@@ -244,6 +244,11 @@ describe('structure', () => {
     ],
     [
       'E8007',
+      whole({ Rules: { R: { Assertions: [{ Assert: { Condition: 'D' } }] } } }),
+      whole({ Rules: { R: { Assertions: [{ Assert: { 'Fn::Equals': ['a', 'b'] } }] } } }),
+    ],
+    [
+      'E8001',
       whole({ Conditions: { C: { Condition: 'D' } } }),
       whole({ Conditions: { C: { Condition: 'D' }, D: { 'Fn::Equals': [1, 2] } } }),
     ],

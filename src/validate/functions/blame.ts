@@ -30,6 +30,8 @@ const codes: { readonly [name: string]: string } = {
 export function blame(path: Path): string {
   if (path[0] === 'Outputs' && path[2] === 'Value') return 'E6101'
   if (path[path.length - 1] === 'Ref') return 'E1020'
+  // A condition that is another one, and nothing else.
+  if (path[0] === 'Conditions' && path.length === 3 && path[2] === 'Condition') return 'E8001'
   return codes[String(outermost(path))] ?? 'E1001'
 }
 

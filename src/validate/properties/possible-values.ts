@@ -19,6 +19,8 @@ export function possibleValues(call: unknown, template: TemplateView): readonly 
   // A region by itself is what a property that takes one wants.
   if (name === 'Ref') return argument === 'AWS::Region' ? [] : ofReference(argument, template)
   if (name === 'Fn::FindInMap') return ofMapping(argument, template)
+  if (name === 'Fn::Select') return ofSelect(argument, template)
+  if (name === 'Fn::Split') return ofSplit(argument, template)
   if (name === 'Fn::Sub' && typeof argument === 'string') return ofText(argument, template)
   return name === 'Fn::Join' ? ofJoin(argument, template) : []
 }
@@ -92,6 +94,28 @@ function ofText(text: string, template: TemplateView): readonly PossibleValue[] 
     return first ?? whole
   })
   return isKnown && !value.includes('{{') ? [{ value: value.replaceAll('${!', '${'), source: [] }] : []
+}
+
+function ofSelect(argument: unknown, template: TemplateView): readonly PossibleValue[] {
+  if (!Array.isArray(argument) || argument.length !== 2) return []
+  const [wanted, list] = argument as readonly unknown[]
+  const index = Number(typeof wanted === 'object' ? undefined : wanted)
+  const lists = Array.isArray(list)
+    ? [{ value: list as unknown, source: [] }]
+    : possibleValues(list, template)
+  return lists.flatMap(({ value, source }): readonly PossibleValue[] => {
+    const item: unknown = Array.isArray(value) ? value[index] : undefined
+    return isGiven(item) ? [{ value: item, source }] : []
+  })
+}
+
+function ofSplit(argument: unknown, template: TemplateView): readonly PossibleValue[] {
+  if (!Array.isArray(argument) || argument.length !== 2) return []
+  const [delimiter, text] = argument as readonly unknown[]
+  if (typeof delimiter !== 'string' || delimiter === '') return []
+  return textsOf(text, template)
+    .filter((one) => !one.includes('{{'))
+    .map((one) => ({ value: one.split(delimiter), source: [] }))
 }
 
 function ofJoin(argument: unknown, template: TemplateView): readonly PossibleValue[] {

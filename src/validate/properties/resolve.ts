@@ -52,7 +52,6 @@ function isDynamic(text: string): boolean {
 
 const functions = new Set([
   'Ref',
-  'Condition',
   ...'And Base64 Cidr Equals FindInMap GetAZs GetAtt GetStackOutput If ImportValue Join Length Not Or Select Split Sub ToJsonString'
     .split(' ')
     .map((name) => `Fn::${name}`),

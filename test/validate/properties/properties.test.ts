@@ -26,6 +26,8 @@ const statement = { Effect: 'Allow', Action: 's3:GetObject', Resource: 'arn:aws:
 const policy = { PolicyName: 'a', PolicyDocument: { Version: '2012-10-17', Statement: [statement] } }
 const parameter = (value: object): object => ({ Parameters: { P: { Type: 'String', ...value } } })
 const ref = { Ref: 'P' }
+const layer = (more: object): object =>
+  one('AWS::Lambda::LayerVersion', { Content: { S3Bucket: 'bucket', S3Key: 'a' }, ...more })
 
 describe('the checks of properties', () => {
   itFinds([
@@ -131,6 +133,17 @@ describe('the checks of properties', () => {
       'W2030',
       { ...vpc({ InstanceTenancy: ref }), ...parameter({ AllowedValues: ['default', 'shared'] }) },
       { ...vpc({ InstanceTenancy: ref }), ...parameter({ AllowedValues: ['default', 'dedicated'] }) },
+    ],
+    ['E3012', topic({ DisplayName: { Condition: 'C' } }), topic({ DisplayName: 'Condition' })],
+    [
+      'W1035',
+      vpc({ CidrBlock: { 'Fn::Select': [1, { 'Fn::Split': [',', '10.0.0.0/16,10.0.0.1/8'] }] } }),
+      vpc({ CidrBlock: { 'Fn::Select': ['0', ['10.0.0.0/16', '10.0.0.1/8']] } }),
+    ],
+    [
+      'W1033',
+      layer({ CompatibleArchitectures: { 'Fn::Split': [',', 'arm64,arm32'] } }),
+      layer({ CompatibleArchitectures: { 'Fn::Split': [',', 'arm64,x86_64'] } }),
     ],
     [
       'W1034',

@@ -17,7 +17,9 @@ export const resolvedValues: Check = {
     rule('W1030', 'What Ref of a parameter yields by default fits where it stands'),
     rule('W1031', 'What Fn::Sub yields by default fits where it stands'),
     rule('W1032', 'What Fn::Join yields by default fits where it stands'),
+    rule('W1033', 'What Fn::Split yields by default fits where it stands'),
     rule('W1034', 'What Fn::FindInMap yields fits where it stands'),
+    rule('W1035', 'What Fn::Select yields by default fits where it stands'),
     rule('W2030', 'Defaults and allowed values of parameters are among those that the property allows'),
     rule('W2031', 'Defaults and allowed values of parameters match the pattern of the property'),
   ],
@@ -137,7 +139,9 @@ function tell(
 const codes: { readonly [name: string]: string } = {
   'Fn::Sub': 'W1031',
   'Fn::Join': 'W1032',
+  'Fn::Split': 'W1033',
   'Fn::FindInMap': 'W1034',
+  'Fn::Select': 'W1035',
 }
 
 /** The value with something else at a path. */

@@ -4,6 +4,7 @@ import { judgeAs } from '../../shapes/judge-as.ts'
 import type { Shape } from '../../shapes/shape.ts'
 
 const texts: Shape = { kinds: ['list'], items: { kinds: ['string'] } }
+const reasons: Shape = { kinds: ['object', 'list'] }
 const ofTemplate: Shape = {
   kinds: ['object'],
   fields: {
@@ -12,6 +13,7 @@ const ofTemplate: Shape = {
     custom_rules: { kinds: ['string'] },
     ignore_bad_template: { kinds: ['boolean'] },
     ignore_checks: texts,
+    ignore_reasons: reasons,
     include_checks: texts,
     include_experimental: { kinds: ['boolean'] },
     merge_configs: { kinds: ['boolean'] },
@@ -21,7 +23,7 @@ const ofTemplate: Shape = {
     regions: texts,
   },
 }
-const ofResource: Shape = { kinds: ['object'], fields: { ignore_checks: texts } }
+const ofResource: Shape = { kinds: ['object'], fields: { ignore_checks: texts, ignore_reasons: reasons } }
 
 export const linterMetadata: Check = {
   rules: [
@@ -29,7 +31,7 @@ export const linterMetadata: Check = {
       code: 'W4005',
       level: 'warning',
       title: 'The settings for cfn-lint in Metadata are of the form that is read',
-      help: 'A setting of another kind, or with another name, is passed over in silence: what it should suppress is told, and what it should ask for is not judged. Resources take "ignore_checks" only.',
+      help: 'A setting of another kind, or with another name, is passed over in silence: what it should suppress is told, and what it should ask for is not judged. Resources take "ignore_checks" only, and "ignore_reasons" beside it.',
       source: 'https://github.com/aws-cloudformation/cfn-lint#template-based-metadata',
     },
   ],
