@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import fc from 'fast-check'
+import { array, assert, boolean, constantFrom, oneof, property, record, type Arbitrary } from 'fast-check'
 import { advance, settle } from '../../../src/sandbox/engine/advance.ts'
 import { parts } from '../../../src/sandbox/parts.ts'
 import { ServiceError } from '../../../src/sandbox/service-error.ts'
@@ -10,62 +10,52 @@ import { parameter, topic } from './desk.ts'
 /** A call, or some time that passes. */
 type Step = { readonly action: string; readonly input: JsonObject } | { readonly wait: number }
 
-const stackName = fc.constantFrom('one', 'one', 'two')
-const setName = fc.constantFrom('a', 'a', 'b')
-const template = fc
-  .record({
-    name: fc.constantFrom('x', 'y'),
-    value: fc.constantFrom('1', '2'),
-    kept: fc.boolean(),
-    third: fc.boolean(),
-  })
-  .map(({ name, value, kept, third }) =>
-    JSON.stringify({
-      Resources: {
-        Topic: topic({ TopicName: name }, kept ? { DeletionPolicy: 'Retain' } : {}),
-        Note: parameter({ 'Fn::Sub': `\${Topic.TopicName} ${value}` }),
-        ...(third ? { Third: parameter({ 'Fn::GetAtt': ['Note', 'Value'] }) } : {}),
-      },
-    }),
-  )
+const stackName = constantFrom('one', 'one', 'two')
+const setName = constantFrom('a', 'a', 'b')
+const template = record({
+  name: constantFrom('x', 'y'),
+  value: constantFrom('1', '2'),
+  kept: boolean(),
+  third: boolean(),
+}).map(({ name, value, kept, third }) =>
+  JSON.stringify({
+    Resources: {
+      Topic: topic({ TopicName: name }, kept ? { DeletionPolicy: 'Retain' } : {}),
+      Note: parameter({ 'Fn::Sub': `\${Topic.TopicName} ${value}` }),
+      ...(third ? { Third: parameter({ 'Fn::GetAtt': ['Note', 'Value'] }) } : {}),
+    },
+  }),
+)
 
-const step: fc.Arbitrary<Step> = fc.oneof(
-  fc
-    .record({
-      StackName: stackName,
-      ChangeSetName: setName,
-      TemplateBody: template,
-      ChangeSetType: fc.constantFrom('CREATE', 'UPDATE'),
-    })
-    .map((input) => ({ action: 'CreateChangeSet', input })),
-  fc
-    .record({ StackName: stackName, ChangeSetName: setName })
-    .chain((input) =>
-      fc
-        .constantFrom(
-          'ExecuteChangeSet',
-          'ExecuteChangeSet',
-          'DescribeChangeSet',
-          'DeleteChangeSet',
-          'DescribeEvents',
-        )
-        .map((action) => ({ action, input })),
-    ),
-  fc
-    .record({ StackName: stackName, TemplateBody: template })
-    .chain((input) => fc.constantFrom('CreateStack', 'UpdateStack').map((action) => ({ action, input }))),
-  stackName.chain((StackName) =>
-    fc
-      .constantFrom(
-        'DescribeStacks',
-        'DeleteStack',
-        'ListChangeSets',
-        'ListStackResources',
-        'CancelUpdateStack',
-      )
-      .map((action) => ({ action, input: { StackName } })),
+const step: Arbitrary<Step> = oneof(
+  record({
+    StackName: stackName,
+    ChangeSetName: setName,
+    TemplateBody: template,
+    ChangeSetType: constantFrom('CREATE', 'UPDATE'),
+  }).map((input) => ({ action: 'CreateChangeSet', input })),
+  record({ StackName: stackName, ChangeSetName: setName }).chain((input) =>
+    constantFrom(
+      'ExecuteChangeSet',
+      'ExecuteChangeSet',
+      'DescribeChangeSet',
+      'DeleteChangeSet',
+      'DescribeEvents',
+    ).map((action) => ({ action, input })),
   ),
-  fc.constantFrom(600, 6_000, 30_000).map((wait) => ({ wait })),
+  record({ StackName: stackName, TemplateBody: template }).chain((input) =>
+    constantFrom('CreateStack', 'UpdateStack').map((action) => ({ action, input })),
+  ),
+  stackName.chain((StackName) =>
+    constantFrom(
+      'DescribeStacks',
+      'DeleteStack',
+      'ListChangeSets',
+      'ListStackResources',
+      'CancelUpdateStack',
+    ).map((action) => ({ action, input: { StackName } })),
+  ),
+  constantFrom(600, 6_000, 30_000).map((wait) => ({ wait })),
 )
 
 /** Takes a step, and gives what was answered. */
@@ -82,8 +72,8 @@ function take(world: World, step: Step): unknown {
 
 describe('sandbox world', () => {
   it('goes on as it would have when it is written down and read back after each call', () => {
-    fc.assert(
-      fc.property(fc.array(step, { minLength: 10, maxLength: 40 }), (steps) => {
+    assert(
+      property(array(step, { minLength: 10, maxLength: 40 }), (steps) => {
         const { world } = contextWith([])
         let copy = JSON.parse(JSON.stringify(world)) as World
         for (const one of steps) {
@@ -100,8 +90,8 @@ describe('sandbox world', () => {
   })
 
   it('has nothing going on once it is settled', () => {
-    fc.assert(
-      fc.property(fc.array(step, { minLength: 10, maxLength: 40 }), (steps) => {
+    assert(
+      property(array(step, { minLength: 10, maxLength: 40 }), (steps) => {
         const { world } = contextWith([])
         for (const one of steps) take(world, one)
         settle(world)
