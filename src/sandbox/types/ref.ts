@@ -1,10 +1,6 @@
 import type { LiveResource } from '../world.ts'
 
-/** What `Ref` yields of a resource. */
-export function refOf({ type, physicalId }: Pick<LiveResource, 'type' | 'physicalId'>): string {
-  const index = refParts[type]
-  return index === undefined ? physicalId : (physicalId.split('|').at(index) ?? physicalId)
+/** What `Ref` yields of a resource: CloudFormation calls the physical id what `Ref` yields, also where the service knows it by more. */
+export function refOf({ physicalId }: Pick<LiveResource, 'physicalId'>): string {
+  return physicalId
 }
-
-/** Types of which `Ref` yields one part of the physical id. */
-const refParts: { readonly [type: string]: number } = {}

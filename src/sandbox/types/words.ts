@@ -21,6 +21,8 @@ export const wordsOfPhysicalIds: { readonly [word: string]: Word } = {
   },
   'AWS::IAM::ManagedPolicy.path': (_, text) => text('Path') ?? '/',
   'AWS::IAM::OIDCProvider.host': (_, text) => text('Url')?.replace(/^https:\/\//, ''),
+  'AWS::Route53Resolver::ResolverEndpoint.direction': (_, text) =>
+    text('Direction') === 'OUTBOUND' ? 'rslvr-out' : 'rslvr-in',
   'AWS::Lambda::Alias.functionName': functionName,
   'AWS::Lambda::Url.functionName': (_, text) => text('TargetFunctionArn')?.split(':function:').at(-1),
   'AWS::Lambda::Version.functionName': functionName,

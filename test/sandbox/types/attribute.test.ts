@@ -14,6 +14,7 @@ const needed: { readonly [type: string]: (number: number) => JsonObject } = {
   'AWS::IAM::OIDCProvider': (number) => ({ Url: `https://oidc.example.com/${number}` }),
   'AWS::Lambda::Url': (number) => ({ TargetFunctionArn: `function-${number}` }),
   'AWS::Lambda::Version': (number) => ({ FunctionName: `function-${number}` }),
+  'AWS::SecretsManager::RotationSchedule': (number) => ({ SecretId: `secret-${number}` }),
   'AWS::SNS::Subscription': () => ({ TopicArn: 'arn:aws:sns:eu-west-1:123456789012:orders' }),
 }
 
