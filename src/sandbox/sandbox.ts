@@ -13,6 +13,8 @@ import type { World } from './world.ts'
 export interface SandboxOptions {
   /** Where the world is kept; in memory when absent. */
   readonly file?: string | undefined
+  /** A world to go on with, in memory. */
+  readonly world?: World | undefined
   /** Decides all ids and durations of a new world. */
   readonly seed?: string | undefined
   /** `instant` unless given. */
@@ -38,6 +40,7 @@ export function openSandbox(options: SandboxOptions = {}): Sandbox {
   const { file, speed = 'instant', account = '123456789012', region = 'us-east-1' } = options
   const isReal = typeof speed === 'number'
   const first = (): World =>
+    options.world ??
     newWorld(options.seed ?? (isReal ? randomUUID() : 'sandbox'), isReal ? Date.now() : beginning)
   const keeper = file === undefined ? memoryKeeper(first) : fileKeeper(file, first)
   const answer = answering(keeper, speed)

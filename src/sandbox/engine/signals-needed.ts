@@ -3,6 +3,10 @@ import type { JsonObject } from '../world.ts'
 import { milliseconds } from './iso-duration.ts'
 import type { Signals, Task } from './running.ts'
 import type { Run } from './run.ts'
+import { stackValues } from './stack-values.ts'
+import type { Target } from './target.ts'
+import type { ProcessedResource } from '../template/processed-template.ts'
+import { resolve } from '../template/resolve.ts'
 import { wantedOf } from './wanted.ts'
 
 interface SignalsNeeded extends Omit<Signals, 'succeeded' | 'failed'> {
@@ -21,7 +25,9 @@ const instancesHangOn = [
 
 /** The signals that a resource needs before it counts as made or changed; undefined when it needs none. */
 export function signalsNeeded(run: Run, task: Task, verb: 'create' | 'update'): SignalsNeeded | undefined {
-  const { type, creationPolicy, updatePolicy } = wantedOf(run, task.logicalId)
+  const wanted = wantedOf(run, task.logicalId)
+  const { type } = wanted
+  const { creationPolicy, updatePolicy } = resolvedPolicies(run, wanted)
   const properties = task.properties ?? {}
   if (verb === 'update')
     return rollingUpdate(type, updatePolicy, properties, run.stack.resources[task.logicalId]!.properties)
@@ -33,6 +39,18 @@ export function signalsNeeded(run: Run, task: Task, verb: 'create' | 'update'): 
   const percent = Number((isObject(group) ? group['MinSuccessfulInstancesPercent'] : undefined) ?? 100)
   const kind = type === 'AWS::AutoScaling::AutoScalingGroup' ? 'group' : 'resource'
   return counted(kind, Number(signal['Count'] ?? 1), percent, milliseconds(signal['Timeout']) ?? fiveMinutes)
+}
+
+/** Numbers and times of policies may come from parameters. */
+function resolvedPolicies(
+  { world, stack, running }: Run,
+  { creationPolicy, updatePolicy }: ProcessedResource,
+): Pick<ProcessedResource, 'creationPolicy' | 'updatePolicy'> {
+  const env = stackValues(world, stack, running.target as Target, () => undefined)
+  return resolve({ creationPolicy, updatePolicy }, env) as Pick<
+    ProcessedResource,
+    'creationPolicy' | 'updatePolicy'
+  >
 }
 
 function handleSignals(properties: JsonObject): SignalsNeeded | undefined {

@@ -1,6 +1,7 @@
 import { parts } from '../parts.ts'
 import type { Fault, OutputState, StackState, World } from '../world.ts'
 import { differences, type Difference } from './left-behind.ts'
+import { callerOf, playToEnd } from './play-to-end.ts'
 import { stepsOf, type Step } from './steps.ts'
 
 /** A change set that waits in a world. */
@@ -34,9 +35,9 @@ export function play(world: World, waiting: Waiting, faults: readonly Fault[] = 
       ChangeSetName: waiting.changeSetId,
       ...(waiting.disableRollback === true && { DisableRollback: 'true' }),
     },
-    { world: copy, place: stack.place, callerArn: `arn:aws:iam::${stack.place.account}:user/sandbox` },
+    { world: copy, place: stack.place, callerArn: callerOf(stack.place) },
   )
-  playToEnd(copy, stack)
+  playToEnd(copy, stack.id)
   const events = stack.events.slice(length)
   const seconds = ((events.at(-1)?.at ?? 0) - (events[0]?.at ?? 0)) / 1000
   return {
@@ -46,14 +47,5 @@ export function play(world: World, waiting: Waiting, faults: readonly Fault[] = 
     steps: stepsOf(events, stack.id),
     differences: differences(world, copy, stack.id),
     outputs: stack.outputs,
-  }
-}
-
-/** Limits run out, too: nobody sends what is waited for. */
-function playToEnd(world: World, stack: StackState): void {
-  parts.settle(world)
-  while (stack.status.endsWith('_IN_PROGRESS') && world.due[0] !== undefined) {
-    parts.advance(world, world.due[0].at)
-    parts.settle(world)
   }
 }

@@ -1,4 +1,5 @@
 import { ServiceError } from '../service-error.ts'
+import { parameterValue } from '../template/dynamic-references/stored-values.ts'
 import { changeLive, findLive } from '../live.ts'
 import type { JsonObject, LiveResource, Place, StoredParameter, World } from '../world.ts'
 
@@ -30,7 +31,7 @@ export const parameterStore: Readonly<Record<string, Action>> = {
   },
   PutParameter: (world, place, input) => {
     const name = String(input['Name'])
-    const found = stored(world, place, name) ?? ofStack(world, place, name)
+    const found = stored(world, place, name) ?? elsewhere(world, place, name)
     if (found !== undefined && input['Overwrite'] !== true) {
       const message =
         'The parameter already exists. To overwrite this value, set the overwrite option in the request to true.'
@@ -84,7 +85,7 @@ function stored(world: World, place: Place, name: string): StoredParameter | und
 function describe(world: World, place: Place, asked: string): JsonObject | undefined {
   const bare = asked.replace(/^arn:[^:]+:ssm:[^:]*:\d*:parameter/, '')
   const [name = '', selected] = bare.split(':')
-  const found = stored(world, place, name) ?? ofStack(world, place, name)
+  const found = stored(world, place, name) ?? elsewhere(world, place, name)
   const version = selected === undefined ? found?.values.length : Number(selected)
   const value = found?.values[(version ?? 0) - 1]
   if (found === undefined || value === undefined) return undefined
@@ -102,11 +103,10 @@ function describe(world: World, place: Place, asked: string): JsonObject | undef
   }
 }
 
-function ofStack(world: World, place: Place, name: string): StoredParameter | undefined {
-  const live = liveParameter(world, place, name)
-  if (live === undefined) return undefined
-  const { Type, Value } = live.properties
-  return { type: (Type ?? 'String') as StoredParameter['type'], values: [String(Value)] }
+/** What a stack has made, or AWS publishes. */
+function elsewhere(world: World, place: Place, name: string): StoredParameter | undefined {
+  const found = parameterValue(world, place, name)
+  return found === undefined ? undefined : { type: found.type, values: [found.value] }
 }
 
 function liveParameter(world: World, place: Place, name: string): LiveResource | undefined {
