@@ -45,6 +45,11 @@ export const commandList: readonly CommandEntry[] = [
     () => import('./commands/doctor.ts'),
   ),
   entry(
+    'rehearse [stack]',
+    'Play the coming deployment, and what failures would do to it',
+    () => import('./commands/rehearse.ts'),
+  ),
+  entry(
     'sandbox [action] [names..]',
     'A model of CloudFormation on this machine: serve it, break things in it',
     () => import('./commands/sandbox.ts'),

@@ -86,6 +86,8 @@ export const reservedFlags = [
   ...choiceFlagNames,
   ...kindFlagNames,
   ...sandboxFlagNames,
+  'from',
+  'fail',
   'out',
   'markdown',
   'exit-code',
