@@ -1,6 +1,7 @@
 import type { EventState, ResourceState, StackStatus } from '../world.ts'
 import { stackType } from './stack-type.ts'
 import type { Run } from './run.ts'
+import { shownProperties } from './shown-properties.ts'
 import { uuid } from '../chance.ts'
 
 interface EventDetails {
@@ -50,7 +51,7 @@ export function resourceEvent(
     logicalId: resource.logicalId,
     type: resource.type,
     status,
-    properties: JSON.stringify(resource.properties),
+    properties: shownProperties(run.stack, resource.properties),
     ...details,
   })
 }
@@ -60,9 +61,9 @@ function addEvent(run: Run, event: Omit<EventState, 'at' | 'operationId' | 'toke
   run.stack.events.push(withoutUndefined({ ...event, at: run.world.now, operationId, token: options.token }))
 }
 
-/** What goes through JSON unchanged. */
+/** What is undefined is absent, as after a way through JSON. */
 function withoutUndefined(event: EventState): EventState {
-  return Object.fromEntries(
-    Object.entries(event).filter(([, value]) => value !== undefined),
-  ) as unknown as EventState
+  const plain: { [field: string]: unknown } = {}
+  for (const [field, value] of Object.entries(event)) if (value !== undefined) plain[field] = value
+  return plain as unknown as EventState
 }

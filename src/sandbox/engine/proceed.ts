@@ -41,5 +41,8 @@ export function settleTask(run: Run, key: string, outcome: Outcome): void {
     if (task.signals !== undefined) dropDue(run.world, run.stack.id, (due) => due.logicalId === key)
     endTask(run, task)
   } else if ('failed' in outcome) failTask(run, key, task, outcome.failed)
-  else failStack(run, outcome.stackFailed)
+  else {
+    task.state = 'failed'
+    failStack(run, outcome.stackFailed)
+  }
 }

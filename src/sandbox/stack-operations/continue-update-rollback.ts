@@ -29,7 +29,7 @@ function refuseSkips({ resources }: StackState, leave: readonly string[]): void 
     throw validationError(
       `The following resources to skip do not exist in the stack: [${unknown.join(', ')}]`,
     )
-  const fine = own.filter((name) => !resources[name]!.status.endsWith('_FAILED'))
+  const fine = own.filter((name) => resources[name]!.status !== 'UPDATE_FAILED')
   if (fine.length > 0)
     throw validationError(
       `The following resources to skip are not in UPDATE_FAILED state: [${fine.join(', ')}]. Only resources that are in the UPDATE_FAILED state because a rollback failed can be skipped.`,

@@ -49,11 +49,17 @@ function beginToGoBack(run: Run, child: StackState): void {
   const going = runOf(world, child.id)
   if (going === undefined) {
     const type = child.status === 'UPDATE_ROLLBACK_FAILED' ? 'CONTINUE_ROLLBACK' : 'ROLLBACK'
-    beginRollback(world, child, { token, retainExceptOnCreate }, type)
+    const leave = skippedIn(child, run.running.options.leave)
+    beginRollback(world, child, { token, retainExceptOnCreate, leave }, type)
   } else if (going.running.phase === 'hold') {
     startRevert(going, 'User Initiated')
     goOn(world, child)
   }
+}
+
+/** What is skipped in a nested stack is named with it: `web-Child-1ABCDEF2GHIJ.Queue`. */
+function skippedIn({ name }: StackState, leave: readonly string[] = []): readonly string[] {
+  return leave.filter((one) => one.startsWith(`${name}.`)).map((one) => one.slice(name.length + 1))
 }
 
 function complete(run: Run, task: Task): Outcome {
