@@ -2,6 +2,7 @@ import { validationError } from './service-error.ts'
 import type { JsonObject, LiveResource, Place, World } from './world.ts'
 import { textAt } from './types/fill-form.ts'
 import { identifierOf } from './types/identifier.ts'
+import { readProperties } from './types/read-properties.ts'
 import { resourceShape } from './types/resource-shape.ts'
 
 /**
@@ -36,7 +37,7 @@ export function findNamed(world: World, wanted: Named): LiveResource | undefined
   const name = nameKey(wanted)
   const found = name === undefined ? undefined : namesOf(world).get(name)
   // What was removed or renamed from outside has left its name behind.
-  return found && world.live[liveKey(found)] === found && nameKey(found) === name ? found : undefined
+  return found && world.live[liveKey(found)] === found && nameOf(found) === name ? found : undefined
 }
 
 type Named = Pick<LiveResource, 'place' | 'type' | 'properties'>
@@ -62,7 +63,7 @@ export function changeLive(
 ): void {
   if (attributes) live.attributes = attributes
   const after = { ...live, properties }
-  const staysWhereItIs = liveKey(after) === liveKey(live) && nameKey(after) === nameKey(live)
+  const staysWhereItIs = liveKey(after) === liveKey(live) && nameOf(after) === nameOf(live)
   if (!staysWhereItIs) takeOut(world, live)
   live.properties = properties
   if (!staysWhereItIs) put(world, live)
@@ -81,12 +82,12 @@ function isOwnedBy({ owner }: LiveResource, wanted: LiveResource['owner']): bool
 
 function put(world: World, live: LiveResource): void {
   world.live[liveKey(live)] = live
-  const name = nameKey(live)
+  const name = nameOf(live)
   if (name !== undefined) namesOf(world).set(name, live)
 }
 
 function takeOut(world: World, live: LiveResource): void {
-  const name = nameKey(live)
+  const name = nameOf(live)
   if (name !== undefined) namesOf(world).delete(name)
   delete world.live[liveKey(live)]
 }
@@ -99,11 +100,16 @@ function namesOf(world: World): Map<string, LiveResource> {
   if (known) return known
   const made = new Map<string, LiveResource>()
   for (const live of Object.values(world.live)) {
-    const name = nameKey(live)
+    const name = nameOf(live)
     if (name !== undefined) made.set(name, live)
   }
   names.set(world.live, made)
   return made
+}
+
+/** Also a name that was made for a resource is taken. */
+function nameOf(live: LiveResource): string | undefined {
+  return nameKey({ ...live, properties: readProperties(live) })
 }
 
 function nameKey({ place, type, properties }: Named): string | undefined {

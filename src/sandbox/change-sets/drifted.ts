@@ -1,6 +1,7 @@
 import { typeCatalog } from '../../validate/schemas/type-catalog.ts'
 import { isCheckable } from '../drift/check-resource.ts'
 import { spokenOf } from '../drift/differences.ts'
+import { readProperties } from '../types/read-properties.ts'
 import { compareProperties, type PropertyChange } from '../types/compare-properties.ts'
 import type { ProcessedResource } from '../template/processed-template.ts'
 import type { JsonObject, ResourceState } from '../world.ts'
@@ -60,7 +61,7 @@ export function driftedDetails(plan: Planning, sides: ThreeSides): readonly Plan
 /** What is really there of what the stack or the template speaks of; what cannot be read is as the last deployment left it. */
 function actualOf(plan: Planning, { state, after }: ThreeSides): JsonObject | undefined {
   const live = liveOfState(plan, state)
-  return live && spoken(state, after, live.properties)
+  return live && spoken(state, after, readProperties(live))
 }
 
 function spoken({ type, properties }: ResourceState, after: JsonObject, found: JsonObject): JsonObject {

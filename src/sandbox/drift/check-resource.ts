@@ -1,6 +1,7 @@
 import { typeCatalog } from '../../validate/schemas/type-catalog.ts'
 import { liveOf } from '../engine/live-of.ts'
 import { isForeignType } from '../types/known-type.ts'
+import { readProperties } from '../types/read-properties.ts'
 import type { JsonObject, ResourceDriftState, ResourceState, StackState, World } from '../world.ts'
 import { differences, partOf } from './differences.ts'
 
@@ -24,7 +25,7 @@ export function checkResource(world: World, stack: StackState, resource: Resourc
   const { type, properties } = resource
   const live = liveOf(world, stack, resource)
   const expected = withoutSecrets(type, properties)
-  const actual = live && (partOf(expected, live.properties) as JsonObject)
+  const actual = live && (partOf(expected, readProperties(live)) as JsonObject)
   const status =
     actual === undefined ? 'DELETED' : differences(expected, actual).length > 0 ? 'MODIFIED' : 'IN_SYNC'
   resource.drift = { status, checkedAt: world.now, expected, ...(actual && { actual }) }

@@ -2,6 +2,7 @@ import { isCheckable } from '../drift/check-resource.ts'
 import { spokenOf } from '../drift/differences.ts'
 import { resolve } from '../template/resolve.ts'
 import { compareProperties, replaces } from '../types/compare-properties.ts'
+import { readProperties } from '../types/read-properties.ts'
 import type { JsonObject, ResourceState } from '../world.ts'
 import { adoptable } from './importable.ts'
 import { liveOf } from './live-of.ts'
@@ -63,7 +64,7 @@ function change(run: Run, state: ResourceState, after: JsonObject): Change | 'do
 function actual(run: Run, state: ResourceState, after: JsonObject): JsonObject | undefined {
   if (!isCheckable(state)) return state.properties
   const live = liveOf(run.world, run.stack, state)
-  return live && spokenOf(live.properties, state.properties, after)
+  return live && spokenOf(readProperties(live), state.properties, after)
 }
 
 function allowed(

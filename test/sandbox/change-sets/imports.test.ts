@@ -137,3 +137,31 @@ describe('sandbox CreateChangeSet, import', () => {
     )
   })
 })
+
+describe('sandbox import of what got its name', () => {
+  it('is as its template says, and its name is taken', () => {
+    const at = desk()
+    const TemplateBody = JSON.stringify({
+      Resources: { Files: { Type: 'AWS::S3::Bucket', DeletionPolicy: 'Retain' } },
+    })
+    at.call('CreateStack', { StackName: 'gone', TemplateBody })
+    at.call('DeleteStack', { StackName: 'gone' })
+    const [live] = Object.values(at.context.world.live)
+    const name = live!.physicalId
+    at.plan({ Files: bucket(name) }, importing(name))
+    at.call('ExecuteChangeSet', { StackName: 'web', ChangeSetName: 'next' })
+    at.call('DetectStackDrift', { StackName: 'web' })
+    expect(at.call('DescribeStacks', { StackName: 'web' }).Stacks[0].DriftInformation).to.include({
+      StackDriftStatus: 'IN_SYNC',
+    })
+    at.call('CreateChangeSet', {
+      StackName: 'other',
+      ChangeSetName: 'next',
+      ChangeSetType: 'CREATE',
+      TemplateBody: JSON.stringify({ Resources: { Mine: bucket(name) } }),
+    })
+    expect(
+      at.call('DescribeChangeSet', { StackName: 'other', ChangeSetName: 'next' }).StatusReason,
+    ).to.include('ResourceExistenceCheck')
+  })
+})
