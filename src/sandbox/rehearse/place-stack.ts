@@ -78,7 +78,9 @@ function create(world: World, stack: DeployedStack, place: Place): StackState | 
 
 /** The reason of the earliest failure. */
 function whyNot({ events, status, statusReason }: StackState): string {
-  const first = events.find((event) => event.status.endsWith('_FAILED'))
+  const first = events.find(
+    (event) => event.status.endsWith('_FAILED') && event.reason?.endsWith('cancelled') !== true,
+  )
   return first?.reason ?? statusReason ?? `it ended in ${status}`
 }
 
