@@ -19,17 +19,26 @@ export interface SuppressedFinding extends Finding {
   readonly suppression: Suppression
 }
 
+/** What is to be heard of, and what not. */
+export interface Wishes {
+  /** Codes, or beginnings of codes, that nobody wants to hear of. */
+  readonly ignore?: readonly (string | Suppression)[]
+  /** Those that nobody can suppress, neither by metadata nor by a comment or flag. */
+  readonly mandatory?: readonly string[]
+}
+
 /** Parts findings into those that are wanted and those that are suppressed. */
 export function sift(
   findings: readonly Finding[],
   template: JsonObject,
-  ignore: readonly (string | Suppression)[],
+  { ignore = [], mandatory = [] }: Wishes,
 ): { readonly findings: readonly Finding[]; readonly suppressed: readonly SuppressedFinding[] } {
   const given = ignore.map((one) => (typeof one === 'string' ? { code: one } : one))
   const wanted: Finding[] = []
   const suppressed: SuppressedFinding[] = []
   for (const finding of findings) {
-    const suppression = suppressionOf(finding, template, given)
+    const isMandatory = mandatory.some((prefix) => prefix !== '' && finding.code.startsWith(prefix))
+    const suppression = isMandatory ? undefined : suppressionOf(finding, template, given)
     if (suppression === undefined) wanted.push(finding)
     else suppressed.push({ ...finding, suppression })
   }

@@ -4,12 +4,12 @@ import { isObject, kindOf } from './json.ts'
 import { linterSettings } from './linter-settings.ts'
 import { tooMuch } from './measure.ts'
 import { startTimer } from './timer.ts'
-import { sift, type SuppressedFinding, type Suppression } from './suppress.ts'
+import { sift, type SuppressedFinding, type Wishes } from './suppress.ts'
 import { typeCatalog } from './schemas/type-catalog.ts'
 import { runChecks } from './run-checks.ts'
 import { viewOf } from './template-view.ts'
 
-export interface ValidateOptions {
+export interface ValidateOptions extends Wishes {
   /** Names of resources, parameters and the like to `file:line` of the code that made them, for example of the manifest. */
   readonly sources?: { readonly [logicalId: string]: string }
   /** Resource types besides the specification's: third-party, private, or newer ones. */
@@ -24,8 +24,6 @@ export interface ValidateOptions {
   readonly templateAt?: (location: string) => unknown
   /** How long the template may be looked at; 1,500 when left out. What was not decided by then is an info finding. */
   readonly milliseconds?: number
-  /** Codes, or beginnings of codes, that nobody wants to hear of. */
-  readonly ignore?: readonly (string | Suppression)[]
 }
 
 /** What was found, and what was found and not wanted. */
@@ -59,7 +57,7 @@ export function examine(template: unknown, options: ValidateOptions = {}): Exami
   const view = viewOf(template, typeCatalog(options.types), { ...options, regions, timer })
   const found = [...runChecks(view, { written: template, timer, sources: options.sources ?? {} })]
   found.sort((a, b) => Number(b.level === 'error') - Number(a.level === 'error'))
-  return sift(found, view.root, options.ignore ?? [])
+  return sift(found, view.root, options)
 }
 
 function refused(message: string): Examination {

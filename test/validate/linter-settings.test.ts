@@ -44,6 +44,18 @@ describe("a template's settings for cfn-lint", () => {
     expect(reasoned('none')).to.deep.equal([{ code: 'E30', reason: 'cfn-lint metadata' }])
   })
 
+  it('suppress nothing that is mandatory', () => {
+    const template = {
+      Metadata: { 'cfn-lint': { config: { ignore_checks: ['E'] } } },
+      Resources: { T: { Type: 'AWS::SNS::Topic', Properties: { Nam: 'a', TopicName: [] } } },
+    }
+    const codes = (mandatory: readonly string[], ignore: readonly string[] = []) =>
+      validate(template, { mandatory, ignore }).map(({ code }) => code)
+    expect(codes([])).to.deep.equal([])
+    expect(codes(['E3002'])).to.deep.equal(['E3002'])
+    expect(codes(['E30'], ['E3012'])).to.have.members(['E3002', 'E3012'])
+  })
+
   it('leave kinds loose when they do not ask, also after a template that asked', () => {
     expect(told(strict(false), table('5', '5'))).to.deep.equal([])
     expect(told({}, table('5', '5'))).to.deep.equal([])

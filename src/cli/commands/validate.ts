@@ -15,6 +15,7 @@ interface ValidateFlags {
   readonly manifest: string
   readonly region: readonly string[]
   readonly ignore: readonly string[]
+  readonly mandatory: readonly string[]
   readonly format: Format
   readonly 'fail-on': Level
   readonly explain: string | undefined
@@ -46,6 +47,10 @@ export const command: Command<ValidateFlags> = {
       .option('ignore', {
         ...list,
         describe: 'Code not to hear of, or the beginning of codes; may be repeated',
+      })
+      .option('mandatory', {
+        ...list,
+        describe: 'Code that nothing suppresses, or the beginning of codes; may be repeated',
       })
       .option('format', { choices: formats, default: 'text', describe: 'How findings are printed' } as const)
       .option('fail-on', {
@@ -81,6 +86,7 @@ export const command: Command<ValidateFlags> = {
     const settings = {
       regions: argv.region,
       ignore: argv.ignore,
+      mandatory: argv.mandatory,
       types: addedTypes(),
       lines: format !== 'text',
       ...(argv.previous !== undefined && { previous: argv.previous }),

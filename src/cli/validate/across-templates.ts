@@ -7,6 +7,8 @@ import type { Examination } from '../../validate/validate.ts'
 /** A template among others, and what nobody wants to hear of it. */
 export interface Neighbour extends AppStack {
   readonly ignore: readonly (string | Suppression)[]
+  /** What nobody can suppress. */
+  readonly mandatory?: readonly string[]
   /** Logical id to `file:line` of the code that made it. */
   readonly sources?: { readonly [logicalId: string]: string }
 }
@@ -17,13 +19,13 @@ export function acrossTemplates(
   examinations: readonly Examination[],
 ): readonly Examination[] {
   const found = validateApp(neighbours)
-  return neighbours.map(({ template, ignore, sources = {} }, i) => {
+  return neighbours.map(({ template, ignore, mandatory = [], sources = {} }, i) => {
     const own = examinations[i] as Examination
     const placed = (found[i] ?? []).map((one) => {
       const element = String(one.path[1] ?? '')
       return Object.hasOwn(sources, element) ? { ...one, source: sources[element] as string } : one
     })
-    const { findings, suppressed } = sift(placed, isObject(template) ? template : {}, ignore)
+    const { findings, suppressed } = sift(placed, isObject(template) ? template : {}, { ignore, mandatory })
     return { findings: [...own.findings, ...findings], suppressed: [...own.suppressed, ...suppressed] }
   })
 }

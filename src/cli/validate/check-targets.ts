@@ -18,6 +18,8 @@ export interface CheckSettings {
   readonly regions: readonly string[]
   /** Codes, or beginnings of codes, that nobody wants to hear of. */
   readonly ignore: readonly string[]
+  /** Those that nobody can suppress. */
+  readonly mandatory: readonly string[]
   readonly types: readonly TypeModel[]
   /** Whether every finding needs line and column, also where a line of code is known. */
   readonly lines: boolean
@@ -64,6 +66,7 @@ function examineTarget(
     templateAt: templateBeside(target.file),
     milliseconds: Math.max(patience - milliseconds, leastPatience),
     ignore: ignoredIn(target, settings),
+    mandatory: settings.mandatory,
     ...(target.sources !== undefined && { sources: target.sources }),
   })
 }
@@ -79,6 +82,7 @@ function neighbourOf(
     template,
     previous,
     ignore: ignoredIn(target, settings),
+    mandatory: settings.mandatory,
     ...stack,
     ...(target.region !== undefined && { region: target.region }),
     ...(sources !== undefined && { sources }),
@@ -113,7 +117,10 @@ async function deepened(
       ...one,
       ...sourceOf(target, one.path[1]),
     }))
-    const sifted = sift(added, isObject(template) ? template : {}, ignoredIn(target, settings))
+    const sifted = sift(added, isObject(template) ? template : {}, {
+      ignore: ignoredIn(target, settings),
+      mandatory: settings.mandatory,
+    })
     return {
       findings: [...ours.findings, ...sifted.findings],
       suppressed: [...ours.suppressed, ...sifted.suppressed],
