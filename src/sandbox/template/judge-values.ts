@@ -1,4 +1,5 @@
 import { validationError } from '../service-error.ts'
+import { judgeDynamicReferences } from './dynamic-references/judge-dynamic-references.ts'
 import { textOfScalar } from './functions/text-of-scalar.ts'
 import type { ProcessedOutput, ProcessedResource } from './processed-template.ts'
 import type { ResolveEnv } from './resolve-env.ts'
@@ -7,25 +8,28 @@ import { unknownValue } from './unknown-value.ts'
 
 /**
  * Throws for functions that cannot be worked out, whatever the resources yield: a key that a mapping lacks, an item that a list lacks. `env`
- * knows no resource.
+ * knows no resource. Yields what dynamic references will fail the deployment with.
  */
 export function judgeValues(
   resources: readonly ProcessedResource[],
   outputs: readonly ProcessedOutput[],
   env: ResolveEnv,
-): void {
+): string | undefined {
   const unsure: ResolveEnv = {
     ...env,
     dynamicReferences: 'kept',
     import: () => unknownValue,
     stackOutput: () => unknownValue,
   }
-  for (const { properties, creationPolicy, updatePolicy } of resources)
-    resolve([properties, creationPolicy, updatePolicy], unsure)
+  const worked = resources.map(({ type, properties, creationPolicy, updatePolicy }) => {
+    resolve([creationPolicy, updatePolicy], unsure)
+    return { type, properties: resolve(properties, unsure) }
+  })
   for (const { value, exportName } of outputs)
     for (const one of [value, exportName ?? ''])
       if (textOfScalar(resolve(one, unsure) ?? '') === undefined)
         throw validationError(
           'Template format error: The Value field of every Outputs member must evaluate to a String.',
         )
+  return judgeDynamicReferences(worked, env)
 }

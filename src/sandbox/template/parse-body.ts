@@ -2,6 +2,7 @@ import { isObject } from '../../validate/json.ts'
 import { parseTemplate } from '../../validate/read-template.ts'
 import { TemplateSyntaxError } from '../../validate/template-syntax-error.ts'
 import { validationError } from '../service-error.ts'
+import { jsonFault } from './json-fault.ts'
 import type { JsonObject } from '../world.ts'
 
 /** Reads the text of a template; what begins with a brace is JSON, anything else YAML. Throws what CloudFormation says of other text. */
@@ -17,18 +18,20 @@ function parseJson(body: string): unknown {
   try {
     return JSON.parse(body)
   } catch {
-    // YAML in braces is taken, too.
-    return parseYaml(body, 'JSON')
+    const before = body.slice(0, jsonFault(body)).split('\n')
+    throw malformed('JSON', before.length, (before.at(-1) ?? '').length + 1)
   }
 }
 
-function parseYaml(body: string, kind = 'YAML'): unknown {
+function parseYaml(body: string): unknown {
   try {
     return parseTemplate(body)
   } catch (error) {
     if (!(error instanceof TemplateSyntaxError)) throw error
-    throw validationError(
-      `Template format error: ${kind} not well-formed. (line ${error.line}, column ${error.column})`,
-    )
+    throw malformed('YAML', error.line, error.column)
   }
+}
+
+function malformed(kind: 'JSON' | 'YAML', line: number, column: number): Error {
+  return validationError(`Template format error: ${kind} not well-formed. (line ${line}, column ${column})`)
 }

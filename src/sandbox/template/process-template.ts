@@ -5,6 +5,7 @@ import { isObject } from '../../validate/json.ts'
 import { declaredParameters, valueAs } from './parameters/declared-parameter.ts'
 import { attributeProblem } from './attribute-problem.ts'
 import { judgeValues } from './judge-values.ts'
+import { parameterProblem } from './parameters/parameter-problem.ts'
 import { processOutputs } from './process-outputs.ts'
 import { processResources } from './process-resources.ts'
 import type { ProcessedTemplate } from './processed-template.ts'
@@ -50,7 +51,7 @@ function processed(
   const resources = processResources(root, decided)
   const byId = new Map(resources.map((one) => [one.logicalId, one]))
   const outputs = processOutputs(root, decided, byId)
-  judgeValues(resources, outputs, decided)
+  const unfound = judgeValues(resources, outputs, decided)
   const description = root['Description']
   return {
     root,
@@ -60,7 +61,7 @@ function processed(
     resources,
     resource: (logicalId) => byId.get(logicalId),
     outputs,
-    problem: attributeProblem(resources, outputs),
+    problem: parameterProblem(root, parameters, where) ?? unfound ?? attributeProblem(resources, outputs),
   }
 }
 

@@ -43,15 +43,20 @@ const functions: { readonly [name: string]: TemplateFunction } = {
  * resolve({ 'Fn::Join': ['-', [{ Ref: 'AWS::StackName' }, 'logs']] }, env) // 'network-logs'
  */
 export function resolve(value: unknown, env: ResolveEnv): unknown {
-  if (typeof value === 'string')
-    return env.dynamicReferences === 'kept' ? value : resolveDynamicReferences(value, env)
+  if (typeof value === 'string') return lookedUp(value, env)
   if (Array.isArray(value))
     return value.map((item) => resolve(item, env)).filter((item) => item !== undefined)
   if (!isObject(value)) return value
   const name = onlyKey(value)
   const call = name !== undefined && Object.hasOwn(functions, name) ? functions[name] : undefined
-  if (name !== undefined && call !== undefined) return call(value[name], env, resolve)
+  if (name !== undefined && call !== undefined) return lookedUp(call(value[name], env, resolve), env)
   return resolveMembers(value, env)
+}
+
+/** Dynamic references stand in texts as written, and in those that functions yield: values of parameters may be some. */
+function lookedUp(value: unknown, env: ResolveEnv): unknown {
+  if (typeof value !== 'string' || env.dynamicReferences === 'kept') return value
+  return resolveDynamicReferences(value, env)
 }
 
 function resolveMembers(value: { readonly [key: string]: unknown }, env: ResolveEnv): unknown {

@@ -70,7 +70,10 @@ export const parameters: readonly Case[] = [
     source: known('the message of CreateStack'),
     run: ({ start }) =>
       refused(
-        start(one, { Parameters: parametersOf({ Nope: '1' }) }),
+        start(
+          { Parameters: { Size: { Type: 'String', Default: 'small' } }, ...one },
+          { Parameters: parametersOf({ Nope: '1' }) },
+        ),
         'ValidationError',
         /Parameters: \[Nope\] do not exist in the template/,
       ),

@@ -28,8 +28,13 @@ describe('readTemplate()', () => {
     expect(refused('Resources: [a')).to.match(
       /^Template format error: YAML not well-formed. \(line 1, column \d+\)$/,
     )
-    expect(refused('{"Resources": {"A": ')).to.match(
-      /^Template format error: JSON not well-formed. \(line 1, column \d+\)$/,
+    expect(refused('{\n  "Resources": {"A": x}}')).to.equal(
+      'Template format error: JSON not well-formed. (line 2, column 22)',
+    )
+    expect(refused('{ Resources: {} }')).to.match(/^Template format error: JSON not well-formed\. /)
+    const versionless = { P: { Type: 'String', Default: '{{resolve:ssm:/a}}' } }
+    expect(refused({ Parameters: versionless, Resources: { A: topic } })).to.equal(
+      'Template error: parameter P should not contain ssm versionless resolver',
     )
   })
 

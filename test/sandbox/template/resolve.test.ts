@@ -137,6 +137,11 @@ describe('resolve()', () => {
     expect(kept[4]).to.equal('{{resolve:secretsmanager:db:SecretString:password}}')
   })
 
+  it('knows the availability zones of its own region only', () => {
+    expect(resolve({ 'Fn::GetAZs': 'eu-west-1' }, env)).to.have.length(3)
+    expect(resolve({ 'Fn::GetAZs': 'us-east-1' }, env)).to.deep.equal([])
+  })
+
   it('refuses in the words of CloudFormation', () => {
     const texts = [
       { 'Fn::Select': ['2', ['a', 'b']] },
@@ -146,6 +151,9 @@ describe('resolve()', () => {
       { 'Fn::Sub': '${Zones}' },
       { 'Fn::If': ['Undeclared', 1, 2] },
       '{{resolve:ssm:/nothing}}',
+      '{{resolve:ssm:/nothing:prod}}',
+      '{{resolve:s3:/nothing}}',
+      '{{resolve:secretsmanager:nothing}}',
     ].map((value) => {
       try {
         return resolve(value, env)
@@ -161,6 +169,9 @@ describe('resolve()', () => {
       'Template error: variable Zones in Fn::Sub expression does not resolve to a string',
       'Template error: unresolved condition dependency Undeclared in Fn::If',
       'Parameters: [ssm:/nothing] cannot be found.',
+      'Incorrect format is used in the following SSM reference: [{{resolve:ssm:/nothing:prod}}]',
+      'Template error: Service [s3] in dynamic reference [{{resolve:s3:/nothing}}] is not supported.',
+      "Secrets Manager can't find the specified secret. (Service: AWSSecretsManager; Status Code: 400; Error Code: ResourceNotFoundException; Request ID: 00000000-0000-0000-0000-000000000000; Proxy: null)",
     ])
   })
 })

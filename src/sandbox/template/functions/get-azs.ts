@@ -8,5 +8,6 @@ export const getAzs: TemplateFunction = (argument, env, resolve) => {
   const region = resolve(argument, env)
   if (region === unknownValue) return unknownValue
   if (typeof region !== 'string') throw malformedCall('Fn::GetAZs')
-  return availabilityZones(region === '' ? env.place.region : region)
+  // Of another region than the stack's it yields none: https://github.com/ministackorg/ministack/pull/1650
+  return region === '' || region === env.place.region ? availabilityZones(env.place.region) : []
 }

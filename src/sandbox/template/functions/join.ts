@@ -16,5 +16,5 @@ export const join: TemplateFunction = (argument, env, resolve) => {
     if (text === undefined) throw malformedCall('Fn::Join')
     return text
   })
-  return resolve(texts.join(argument[0]), env)
+  return texts.join(argument[0])
 }

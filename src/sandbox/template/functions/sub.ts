@@ -16,7 +16,7 @@ export const sub: TemplateFunction = (argument, env, resolve) => {
     isUnknown ||= value === unknownValue
     return value ?? whole
   })
-  return isUnknown ? unknownValue : resolve(text, env)
+  return isUnknown ? unknownValue : text
 }
 
 function variable(

@@ -1,9 +1,9 @@
 import { isObject } from '../../../validate/json.ts'
 import { validationError } from '../../service-error.ts'
 import type { JsonObject, ParameterState, Place, World } from '../../world.ts'
-import { parameterValue } from '../dynamic-references/stored-values.ts'
 import { checkParameter } from './check-parameter.ts'
 import { declaredParameters, isStoreValued, type DeclaredParameter } from './declared-parameter.ts'
+import { resolveStored } from './resolve-stored.ts'
 
 interface Given {
   readonly key: string
@@ -24,11 +24,16 @@ export function settleParameters(
 ): readonly ParameterState[] {
   const declared = declaredParameters(template)
   const values = readGiven(given)
+  if (declared.length === 0 && values.length > 0)
+    throw validationError('Parameter values specified for a template which does not require them.')
   const unknown = values.filter(({ key }) => !declared.some((one) => one.key === key)).map(({ key }) => key)
   if (unknown.length > 0)
     throw validationError(`Parameters: [${unknown.join(', ')}] do not exist in the template`)
   const settled = declared.map((one) => ({ one, value: valueFor(one, values, previous) }))
   const missing = settled.filter(({ value }) => value === undefined).map(({ one }) => one.key)
+  const stored = settled.find(({ one, value }) => value === undefined && isStoreValued(one))
+  if (stored !== undefined)
+    throw validationError(`Parameter ${stored.one.key} should either have input value or default value`)
   if (missing.length > 0) throw validationError(`Parameters: [${missing.join(', ')}] must have values`)
   const states = settled.map(({ one, value }) => stateOf(one, value as string))
   return resolveStored(states, declared, context)
@@ -71,34 +76,9 @@ function valueFor(
 
 function stateOf(parameter: DeclaredParameter, value: string): ParameterState {
   const { key, noEcho } = parameter
-  const problem = isStoreValued(parameter) ? undefined : checkParameter(parameter, value)
+  // Of parameters of Systems Manager the constraints are for the name, not for what it yields.
+  const constrained = isStoreValued(parameter) ? { ...parameter, type: 'String' } : parameter
+  const problem = checkParameter(constrained, value)
   if (problem !== undefined) throw validationError(problem)
   return noEcho ? { key, value, noEcho } : { key, value }
-}
-
-function resolveStored(
-  states: readonly ParameterState[],
-  declared: readonly DeclaredParameter[],
-  { world, place }: { readonly world: World; readonly place: Place },
-): readonly ParameterState[] {
-  const missing: string[] = []
-  const secret: string[] = []
-  const resolved = states.map((state, index) => {
-    const parameter = declared[index] as DeclaredParameter
-    if (!isStoreValued(parameter)) return state
-    const [, name = state.value, version] = /^(.*?)(?::(\d+))?$/s.exec(state.value) ?? []
-    const found = parameterValue(world, place, name, version === undefined ? undefined : Number(version))
-    if (found === undefined) missing.push(state.value)
-    else if (found.type === 'SecureString') secret.push(state.value)
-    return found === undefined ? state : { ...state, resolved: found.value }
-  })
-  if (missing.length > 0)
-    throw validationError(
-      `Unable to fetch parameters [${missing.join(',')}] from parameter store for this account.`,
-    )
-  if (secret.length > 0)
-    throw validationError(
-      `Parameters [${secret.join(',')}] referenced by template have types not supported by CloudFormation.`,
-    )
-  return resolved
 }

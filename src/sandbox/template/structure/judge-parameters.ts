@@ -1,6 +1,8 @@
 import { isObject } from '../../../validate/json.ts'
 import { validationError } from '../../service-error.ts'
 import type { JsonObject } from '../../world.ts'
+import { hasVersion } from '../dynamic-references/read-parameter.ts'
+import { referencesIn } from '../dynamic-references/reference.ts'
 import { checkParameter } from '../parameters/check-parameter.ts'
 import { declaredParameters, isStoreValued } from '../parameters/declared-parameter.ts'
 import { sectionOf } from './section-of.ts'
@@ -37,6 +39,10 @@ export function judgeParameters(template: JsonObject): void {
   }
   for (const parameter of declaredParameters(template)) {
     if (parameter.default === undefined || isStoreValued(parameter)) continue
+    if (referencesIn(parameter.default).some((one) => one.service.startsWith('ssm') && !hasVersion(one)))
+      throw validationError(
+        `Template error: parameter ${parameter.key} should not contain ssm versionless resolver`,
+      )
     const problem = checkParameter({ ...parameter, constraintDescription: undefined }, parameter.default)
     if (problem !== undefined) throw validationError(`Template format error: ${problem}`)
   }

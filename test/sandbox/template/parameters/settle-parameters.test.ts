@@ -7,6 +7,7 @@ import { messageOf } from '../message-of.ts'
 const world = worldWith({
   parameters: {
     '123456789012/eu-west-1/image': { type: 'String', values: ['ami-1', 'ami-2'] },
+    '123456789012/eu-west-1/list': { type: 'StringList', values: ['a,b, c ,d'] },
     '123456789012/eu-west-1/secret': { type: 'SecureString', values: ['hush'] },
   },
 })
@@ -53,6 +54,10 @@ describe('settleParameters()', () => {
       { key: 'A', value: 'image', resolved: 'ami-2' },
       { key: 'B', value: 'image:1', resolved: 'ami-1' },
     ])
+    const list = { Type: 'AWS::SSM::Parameter::Value<List<String>>' }
+    expect(settle({ A: list }, [value('A', 'list')])).to.deep.equal([
+      { key: 'A', value: 'list', resolved: 'a,b,c,d' },
+    ])
     const [published] = settle({ A: type }, [value('A', '/aws/service/ami-amazon-linux-latest/al2023')])
     expect(published?.resolved).to.match(/^ami-[0-9a-f]{17}$/)
   })
@@ -61,7 +66,9 @@ describe('settleParameters()', () => {
     const store = { Type: 'AWS::SSM::Parameter::Value<String>' }
     const texts = [
       () => settle({ A: { Type: 'String' }, B: { Type: 'String' } }),
-      () => settle({}, [value('X', '1'), value('Y', '1')]),
+      () => settle({ A: { Type: 'String', Default: '' } }, [value('X', '1'), value('Y', '1')]),
+      () => settle({}, [value('X', '1')]),
+      () => settle({ A: store }),
       () => settle({ A: { Type: 'String', AllowedPattern: '[a-z]+' } }, [value('A', 'B1')]),
       () =>
         settle({ A: { Type: 'String', AllowedPattern: '[a-z]+', ConstraintDescription: 'small letters' } }, [
@@ -77,10 +84,18 @@ describe('settleParameters()', () => {
       () => settle({ A: { Type: 'String' } }, [{ ...kept('A'), ...value('A', 'x') }]),
       () => settle({ A: store, B: store }, [value('A', 'none'), value('B', 'image:3')]),
       () => settle({ A: store }, [value('A', 'secret')]),
+      () =>
+        settle({ A: store, B: { Type: 'AWS::SSM::Parameter::Value<List<String>>' } }, [
+          value('A', 'list'),
+          value('B', 'image'),
+        ]),
+      () => settle({ A: { ...store, AllowedPattern: 'ami-.*' } }, [value('A', 'image')]),
     ].map(messageOf)
     expect(texts).to.deep.equal([
       'Parameters: [A, B] must have values',
       'Parameters: [X, Y] do not exist in the template',
+      'Parameter values specified for a template which does not require them.',
+      'Parameter A should either have input value or default value',
       "Parameter 'A' must match pattern [a-z]+",
       "Parameter 'A' failed to satisfy constraint: small letters",
       "Parameter 'A' must be one of AllowedValues",
@@ -93,6 +108,8 @@ describe('settleParameters()', () => {
       'Invalid input for parameter key A. Cannot specify usePreviousValue as true and non empty value for a parameter',
       'Unable to fetch parameters [none,image:3] from parameter store for this account.',
       'Parameters [secret] referenced by template have types not supported by CloudFormation.',
+      'Types for SSM parameters [list,image] defined in CFN template and SSM are incompatible',
+      "Parameter 'A' must match pattern ami-.*",
     ])
   })
 })
