@@ -1,3 +1,4 @@
+import { tags as taggable } from '../../spec/generated/tags.ts'
 import { isCheckable } from '../drift/check-resource.ts'
 import { spokenOf } from '../drift/differences.ts'
 import { resolve } from '../template/resolve.ts'
@@ -20,15 +21,16 @@ export function decide(run: Run, task: Task): Action | Exclude<Outcome, 'going'>
   const wanted = wantedOf(run, task.logicalId)
   const state = run.stack.resources[task.logicalId]
   try {
-    task.properties = resolveProperties(run, wanted.properties)
+    task.properties = workedOut(run, wanted.properties) as JsonObject
+    task.metadata = workedOut(run, wanted.metadata)
   } catch (error) {
     return failure(messageOf(error))
   }
   if (state === undefined || !isMade(state)) return made(run, task, wanted.type)
   if (state.type !== wanted.type) return { failed: typeChanged(task.logicalId) }
-  const action = change(run, state, task.properties)
+  const action = change(run, state, task)
   if (action !== 'done') return allowed(run, state, action)
-  Object.assign(state, standingOf(wanted))
+  Object.assign(state, standingOf(wanted, task.metadata))
   // What is there already is what was asked for from now on.
   if (run.running.options.revertDrift) state.properties = task.properties
   return 'done'
@@ -48,7 +50,8 @@ function isMade({ physicalId, status }: ResourceState): boolean {
 
 type Change = 'create' | 'update' | 'replace' | 'update-stack'
 
-function change(run: Run, state: ResourceState, after: JsonObject): Change | 'done' {
+function change(run: Run, state: ResourceState, task: Task): Change | 'done' {
+  const after = task.properties!
   if (run.running.kind === 'import') return 'done'
   if (state.type === stackType) return 'update-stack'
   const before = run.running.options.revertDrift ? actual(run, state, after) : state.properties
@@ -57,8 +60,16 @@ function change(run: Run, state: ResourceState, after: JsonObject): Change | 'do
     return 'create'
   }
   const changes = compareProperties(state.type, before, after)
-  if (changes.length === 0) return state.status.endsWith('_FAILED') ? 'update' : 'done'
+  if (changes.length === 0) return isToBeTouched(run, state, task) ? 'update' : 'done'
   return replaces(changes) === 'Always' ? 'replace' : 'update'
+}
+
+/** Whether a resource whose properties stay is worked on: it failed before, or its metadata or the stack's tags change. */
+function isToBeTouched({ stack }: Run, { status, type, metadata }: ResourceState, task: Task): boolean {
+  if (status.endsWith('_FAILED') || JSON.stringify(metadata) !== JSON.stringify(task.metadata)) return true
+  const { desired, stable } = stack
+  if (stable === undefined || !Object.hasOwn(taggable, type)) return false
+  return JSON.stringify(stable.desired.tags) !== JSON.stringify(desired.tags)
 }
 
 function actual(run: Run, state: ResourceState, after: JsonObject): JsonObject | undefined {
@@ -78,13 +89,13 @@ function allowed(
 }
 
 /** Dynamic references are looked up, to find out that they can be, and kept as they are written. */
-function resolveProperties({ world, stack, running }: Run, written: JsonObject): JsonObject {
+function workedOut({ world, stack, running }: Run, written: unknown): unknown {
   const env = stackValues(world, stack, running.target!, (name) => {
     if (!running.imports.includes(name)) running.imports.push(name)
   })
-  const properties = resolve(written, { ...env, dynamicReferences: 'kept' }) as JsonObject
-  if (JSON.stringify(properties).includes('{{resolve:')) resolve(properties, env)
-  return properties
+  const value = resolve(written, { ...env, dynamicReferences: 'kept' })
+  if (JSON.stringify(value)?.includes('{{resolve:')) resolve(value, env)
+  return value
 }
 
 /** Exports are missing to the stack, anything else to the resource. */

@@ -94,6 +94,6 @@ function nameOf(run: Run, task: Task): Action {
 
 function report(run: Run, task: Task, status: string, reason: string): void {
   if (task.former !== undefined) return say(run, task, status, reason)
-  const state = run.stack.resources[task.logicalId] ?? newState(run, task.logicalId, task.properties ?? {})
+  const state = run.stack.resources[task.logicalId] ?? newState(run, task)
   setResourceStatus(run, state, status, reason)
 }

@@ -7,8 +7,8 @@ export function isKept(
   run: Run,
   target: { readonly logicalId: string; readonly policy: DeletionPolicy },
 ): boolean {
-  const { options } = run.running
-  if (options.leave?.includes(target.logicalId)) return true
+  const { options, adopted } = run.running
+  if (options.leave?.includes(target.logicalId) || adopted.includes(target.logicalId)) return true
   if (target.policy === 'Retain') return !(isGoingBack(run.running) && options.retainExceptOnCreate)
   return target.policy === 'RetainExceptOnCreate' && !isGoingBack(run.running)
 }

@@ -21,6 +21,8 @@ export interface Running {
   stackFailure?: string | undefined
   /** Something could not be removed, and stays behind. */
   leftBehind?: true
+  /** Resources that this operation has taken over: going back, it lets go of them. */
+  readonly adopted: string[]
   /** Exports that were read in this operation. */
   readonly imports: string[]
   /** Of a nested stack: the task of its parent that waits for this operation. */
@@ -86,6 +88,7 @@ export interface Task {
   readonly former?: FormerResource | undefined
   /** What the resource is to have. */
   properties?: JsonObject | undefined
+  metadata?: unknown
   tries?: number | undefined
   signals?: Signals | undefined
   /** It has taken the time that it takes, and waits for signals only. */

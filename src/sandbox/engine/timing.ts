@@ -33,9 +33,10 @@ export function takeTime(
   run: Run,
   key: string,
   what: { logicalId: string; type: string; properties: JsonObject },
-  verb: 'create' | 'update' | 'delete',
+  action: 'create' | 'update' | 'delete',
+  verb = action,
 ): number {
-  const usual = typicalDuration(run.world, { type: what.type, action: verb, properties: what.properties })
+  const usual = typicalDuration(run.world, { type: what.type, action, properties: what.properties })
   const duration = usual * slowness(run, what.logicalId, verb)
   const begun = Math.min(initiation, duration / 2)
   later(run, key, 'initiated', begun)

@@ -14,13 +14,13 @@ export function wantedOf(run: Run, logicalId: string): ProcessedResource {
   return wanted
 }
 
-/** What a stack keeps of a resource's attributes beside its properties. */
-export function standingOf(wanted: ProcessedResource): Standing {
+/** What a stack keeps of a resource's attributes beside its properties; `metadata` are those with their functions worked out. */
+export function standingOf(wanted: ProcessedResource, metadata = wanted.metadata): Standing {
   return {
     deletionPolicy: wanted.deletionPolicy,
     updateReplacePolicy: wanted.updateReplacePolicy,
     dependsOn: wanted.dependsOn,
-    metadata: wanted.metadata,
+    metadata,
     description: wanted.description,
   }
 }

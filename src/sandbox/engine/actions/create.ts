@@ -1,8 +1,9 @@
-import type { JsonObject, ResourceState } from '../../world.ts'
+import type { ResourceState } from '../../world.ts'
 import { setResourceStatus } from '../event.ts'
 import type { ActionSteps, Step } from '../outcome.ts'
 import { becomeFormer, bringIntoBeing } from '../own.ts'
 import type { Run } from '../run.ts'
+import type { Task } from '../running.ts'
 import { awaitSignals } from '../signals.ts'
 import { later, takeTime } from '../timing.ts'
 import { whenSignalled } from '../when-signalled.ts'
@@ -14,7 +15,7 @@ const consistencyCheck = 10_000
 /** Makes a resource that the stack does not have yet. */
 export const create: ActionSteps = {
   start: (run, key, task) => {
-    const state = newState(run, task.logicalId, task.properties!)
+    const state = newState(run, task)
     setResourceStatus(run, state, 'CREATE_IN_PROGRESS')
     const duration = takeTime(run, key, state, 'create')
     if (duration >= consistencyCheck) later(run, key, 'configured', duration / 2)
@@ -41,7 +42,7 @@ export const create: ActionSteps = {
 }
 
 /** What the stack knows of a resource that it begins to make. One of that name that failed makes room. */
-export function newState(run: Run, logicalId: string, properties: JsonObject): ResourceState {
+export function newState(run: Run, { logicalId, properties = {}, metadata }: Task): ResourceState {
   const before = run.stack.resources[logicalId]
   if (before !== undefined) becomeFormer(run, before, 'Delete')
   const wanted = wantedOf(run, logicalId)
@@ -51,7 +52,7 @@ export function newState(run: Run, logicalId: string, properties: JsonObject): R
     status: 'CREATE_IN_PROGRESS',
     updatedAt: run.world.now,
     properties,
-    ...standingOf(wanted),
+    ...standingOf(wanted, metadata),
   }
   run.stack.resources[logicalId] = state
   return state

@@ -14,7 +14,7 @@ const tagging = 5000
 /** Takes over a resource that exists. */
 export const importResource: ActionSteps = {
   start: (run, key, task) => {
-    const state = newState(run, task.logicalId, task.properties!)
+    const state = newState(run, task)
     setResourceStatus(run, state, 'IMPORT_IN_PROGRESS', 'Resource import started.')
     later(run, key, 'found', looking)
     return 'going'
@@ -45,6 +45,7 @@ function takeOver(run: Run, key: string, task: Task): Outcome {
     return { failed: `Resource of type '${state.type}' with identifier '${name}' was not found.` }
   if (live.owner !== undefined) return { failed: `${name} already exists in stack ${live.owner.stackId}` }
   live.owner = { stackId: stack.id, logicalId }
+  running.adopted.push(logicalId)
   state.physicalId = live.physicalId
   setResourceStatus(run, state, 'IMPORT_COMPLETE', 'Resource import completed.')
   setResourceStatus(

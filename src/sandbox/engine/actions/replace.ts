@@ -19,7 +19,7 @@ export const replace: ActionSteps = {
   start: (run, key, task) => {
     const state = run.stack.resources[task.logicalId]!
     setResourceStatus(run, state, 'UPDATE_IN_PROGRESS', because)
-    takeTime(run, key, { ...state, properties: task.properties! }, 'create')
+    takeTime(run, key, { ...state, properties: task.properties! }, 'create', 'update')
     return 'going'
   },
   on: {
@@ -35,7 +35,7 @@ export const replace: ActionSteps = {
       if ('failed' in live) return live
       becomeFormer(run, state, wanted.updateReplacePolicy)
       const { physicalId } = live
-      Object.assign(state, { physicalId, properties: task.properties!, ...standingOf(wanted) })
+      Object.assign(state, { physicalId, properties: task.properties!, ...standingOf(wanted, task.metadata) })
       setResourceStatus(run, state, 'UPDATE_IN_PROGRESS', 'Resource creation Initiated')
       awaitSignals(run, key, task, 'create')
       return 'going'

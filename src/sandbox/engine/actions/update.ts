@@ -38,7 +38,7 @@ function complete(...[run, , task]: Parameters<Step>): ReturnType<Step> {
   if (live === undefined) return { failed: notFound(state) }
   changeLive(run.world, live, { properties: task.properties! })
   state.properties = task.properties!
-  Object.assign(state, standingOf(wantedOf(run, task.logicalId)))
+  Object.assign(state, standingOf(wantedOf(run, task.logicalId), task.metadata))
   setResourceStatus(run, state, 'UPDATE_COMPLETE')
   return 'done'
 }

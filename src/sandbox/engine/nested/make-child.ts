@@ -20,7 +20,7 @@ const longestName = 128
 /** Makes a nested stack, and waits until it is made. */
 export const makeChild: ActionSteps = {
   start: (run, key, task) => {
-    setResourceStatus(run, newState(run, task.logicalId, task.properties!), 'CREATE_IN_PROGRESS')
+    setResourceStatus(run, newState(run, task), 'CREATE_IN_PROGRESS')
     later(run, key, 'initiated', 1000)
     return 'going'
   },

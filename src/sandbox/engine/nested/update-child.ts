@@ -71,7 +71,10 @@ function complete(run: Run, task: Task): Outcome {
   const state = run.stack.resources[task.logicalId]!
   const live = liveOf(run.world, run.stack, state)
   if (live !== undefined) changeLive(run.world, live, { properties: task.properties! })
-  Object.assign(state, { properties: task.properties!, ...standingOf(wantedOf(run, task.logicalId)) })
+  Object.assign(state, {
+    properties: task.properties!,
+    ...standingOf(wantedOf(run, task.logicalId), task.metadata),
+  })
   showOutputs(run.world, run.stack, state)
   setResourceStatus(run, state, 'UPDATE_COMPLETE')
   return 'done'
