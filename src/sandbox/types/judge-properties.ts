@@ -14,10 +14,21 @@ export function judgeProperties(type: string, properties: JsonObject): string | 
   const validator = typeCatalog().validator(type)
   const schema = typeCatalog().schema(type)
   if (validator === undefined || schema === undefined) return undefined
-  const lines = validator(properties)
+  const known = withoutReferences(properties) as JsonObject
+  const lines = validator(known)
     .filter(({ params }) => params.unknown !== true)
-    .flatMap((fault) => lineOf(fault, valueAt(properties, fault), schema) ?? [])
+    .flatMap((fault) => linesOf(fault, known, schema))
   return lines.length === 0 ? undefined : [...new Set(lines)].join('\n')
+}
+
+/** Stands for a dynamic reference, whose value is known to the service only. */
+const unknown = Symbol('{{resolve}}')
+
+function withoutReferences(value: unknown): unknown {
+  if (typeof value === 'string') return value.includes('{{resolve:') ? unknown : value
+  if (typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value)) return value.map(withoutReferences)
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, withoutReferences(inner)]))
 }
 
 type Line = (found: any, value: any, wanted: any) => string
@@ -41,14 +52,29 @@ const lines: { readonly [keyword: string]: Line } = {
   uniqueItems: () => 'array items are not unique',
 }
 
-/** Other keywords are cfn-lint's own, and no reason for CloudFormation to refuse a resource. */
-function lineOf(fault: Fault, value: unknown, schema: AnySchema): string | undefined {
+function linesOf(fault: Fault, properties: JsonObject, schema: AnySchema): readonly string[] {
   const keyword = keywordOf(fault)
+  if (keyword === 'oneOf' || keyword === 'anyOf') return choiceLines(fault, properties, schema)
   const tell = lines[keyword]
-  if (tell === undefined) return undefined
+  // Other keywords are cfn-lint's own, and no reason for CloudFormation to refuse a resource.
+  if (tell === undefined) return []
   const stored = { type: 'is', additionalProperties: 'closed' }[keyword] ?? keyword
-  const told = tell(fault.params.found, value, schemaOfFault(schema, fault)[stored])
-  return `#${fault.instancePath}: ${told}`
+  const told = tell(fault.params.found, valueAt(properties, fault), schemaOfFault(schema, fault)[stored])
+  return [`#${fault.instancePath}: ${told}`]
+}
+
+/** That none of several forms fits, and why each of them does not; nothing when one of them might. */
+function choiceLines(fault: Fault, properties: JsonObject, schema: AnySchema): readonly string[] {
+  const { found } = fault.params
+  if (!Array.isArray(found)) return []
+  const reasons = (found as readonly Fault[]).map((one) => linesOf(one, properties, schema))
+  if (reasons.some((one) => one.length === 0)) return []
+  const branches = schemaOfFault(schema, fault)[keywordOf(fault)] as readonly unknown[]
+  const told =
+    keywordOf(fault) === 'oneOf'
+      ? '0 subschemas matched instead of one'
+      : `no subschema matched out of the total ${branches.length} subschemas`
+  return [`#${fault.instancePath}: #: ${told}`, ...reasons.flat()]
 }
 
 function hidden(keyword: string): Line {

@@ -19,6 +19,21 @@ describe('judgeProperties()', () => {
     ])
   })
 
+  it('says why each of several forms does not fit', () => {
+    expect(judgeProperties('AWS::DynamoDB::Table', { KeySchema: [{ AttributeName: 'id' }] })).to.equal(
+      [
+        '#/KeySchema: #: 0 subschemas matched instead of one',
+        '#/KeySchema/0: required key [KeyType] not found',
+        '#/KeySchema: expected type: JSONObject, found: JSONArray',
+      ].join('\n'),
+    )
+  })
+
+  it('does not judge what a dynamic reference stands for', () => {
+    const properties = { FunctionName: 'f', EventSourceArn: '{{resolve:ssm:queue-arn}}' }
+    expect(judgeProperties('AWS::Lambda::EventSourceMapping', properties)).to.equal(undefined)
+  })
+
   it('has nothing to say of good properties, nor of types that it does not know', () => {
     const judged = [
       judgeProperties('AWS::SQS::Queue', { QueueName: 'a', DelaySeconds: '5' }),
