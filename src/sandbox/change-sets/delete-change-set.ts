@@ -14,7 +14,7 @@ export const deleteChangeSet: Operation = (input, context) => {
   if (set.status === 'CREATE_PENDING' || set.status === 'CREATE_IN_PROGRESS')
     throw refused(set, `status of [${set.status}]`)
   if (execution === 'EXECUTE_IN_PROGRESS') throw refused(set, `execution status of [${execution}]`)
-  remove(world, set.id)
+  removeChangeSet(world, set.id)
   return {}
 }
 
@@ -27,10 +27,11 @@ function found(find: () => ChangeSetState): ChangeSetState | undefined {
   }
 }
 
-function remove(world: World, id: string): void {
+/** Removes a change set, and those of the nested stacks in it. */
+export function removeChangeSet(world: World, id: string): void {
   delete world.changeSets[id]
   for (const { id: inner, parentId } of Object.values(world.changeSets))
-    if (parentId === id) remove(world, inner)
+    if (parentId === id) removeChangeSet(world, inner)
 }
 
 function refused({ id }: ChangeSetState, state: string): ServiceError {

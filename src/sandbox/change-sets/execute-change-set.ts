@@ -6,6 +6,7 @@ import { ServiceError, validationError } from '../service-error.ts'
 import { refuseUpdate } from '../stack-operations/updatable.ts'
 import type { JsonObject, OperationState, StackState, World } from '../world.ts'
 import type { ChangeSetState } from './change-set-state.ts'
+import { removeChangeSet } from './delete-change-set.ts'
 import { executionStatus } from './execution-status.ts'
 import { changeSetOf } from './find-change-set.ts'
 
@@ -23,8 +24,21 @@ export const executeChangeSet: Operation = (input, context) => {
   set.executionId = operation.id
   stack.changeSetId = set.id
   stack.updatedAt = world.now
+  forgetOld(world, stack)
   return {}
 }
+
+/** The oldest change sets that are worth nothing any more go, lest a world that is kept grows with each deployment. */
+function forgetOld(world: World, { id }: StackState): void {
+  const spent = Object.values(world.changeSets).filter(
+    (set) =>
+      set.stackId === id && /^(EXECUTE_COMPLETE|EXECUTE_FAILED|OBSOLETE)$/.test(executionStatus(world, set)),
+  )
+  for (const set of spent.slice(0, -kept)) removeChangeSet(world, set.id)
+}
+
+/** How many spent change sets of a stack can still be looked at. */
+const kept = 20
 
 function refuse(world: World, set: ChangeSetState): void {
   const execution = executionStatus(world, set)

@@ -239,3 +239,20 @@ describe('sandbox DescribeChangeSetHooks', () => {
     })
   })
 })
+
+describe('sandbox change sets of a stack', () => {
+  it('are forgotten after twenty more, so that the world does not grow for ever', () => {
+    const at = desk()
+    at.create({ Note: parameter('start') })
+    const ids = Array.from({ length: 25 }, (_, number) => {
+      const { Id } = at.call('CreateChangeSet', {
+        StackName: 'web',
+        ChangeSetName: `set-${number}`,
+        TemplateBody: JSON.stringify({ Resources: { Note: parameter(`value ${number}`) } }),
+      })
+      at.call('ExecuteChangeSet', { ChangeSetName: Id })
+      return Id
+    })
+    expect(Object.keys(at.context.world.changeSets)).to.deep.equal(ids.slice(-21))
+  })
+})
