@@ -104,7 +104,7 @@ for (const { name, start } of [
       )
       const expected = [
         '',
-        '  ± replace Topic  AWS::SNS::Topic  (old one: ReplaceAndDelete)',
+        '  ± replace Topic  AWS::SNS::Topic  (the old one is deleted)',
         '      Properties.TopicName: "base-topic" → "other"  (replaces the resource)',
         '',
         'Diff: 0 add, 0 modify, 1 replace, 0 remove\n',

@@ -19,6 +19,16 @@ export const signs: Readonly<Record<PlannedAction, string>> = {
   sync: '=',
 }
 
+/** What happens to a resource that goes, by CloudFormation's word for it. */
+const fates: Readonly<Record<string, string>> = {
+  Delete: 'is deleted',
+  Retain: 'stays, outside of the stack',
+  Snapshot: 'is deleted after a snapshot',
+  ReplaceAndDelete: 'the old one is deleted',
+  ReplaceAndRetain: 'the old one stays, outside of the stack',
+  ReplaceAndSnapshot: 'the old one is deleted after a snapshot',
+}
+
 /** Longer values are cut: the JSON form of the plan has them whole. */
 const longestValue = 160
 
@@ -71,7 +81,7 @@ export function changeNotes(change: PlannedChange): readonly string[] {
   return [
     replacement === 'maybe' ? 'may be replaced' : undefined,
     drift === 'DELETED' ? 'was deleted by hand' : drift === 'MODIFIED' ? 'was changed by hand' : undefined,
-    policyAction === undefined ? undefined : `old one: ${policyAction}`,
+    policyAction === undefined ? undefined : (fates[policyAction] ?? `old one: ${policyAction}`),
     action === 'import' ? 'exists already and comes into the stack' : undefined,
     hooks === undefined ? undefined : `${hooks} ${hooks === 1 ? 'hook' : 'hooks'}`,
     ...(change.driftIgnored ?? []).map((one) => `drift of ${one} is not compared`),

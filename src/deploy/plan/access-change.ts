@@ -1,4 +1,5 @@
 import type { ResourceChange } from '../calls/client.ts'
+import { unknownYet } from './planned-property.ts'
 import { accessOf, decidesAccess, type Access } from './access.ts'
 
 /** How a change moves what one resource lets others do. */
@@ -22,7 +23,7 @@ export function accessChange(
   const { ResourceType: type = '', LogicalResourceId: logicalId = '', Action } = change
   if (!decidesAccess(type) || Action === 'Import') return undefined
   const old = Action === 'Add' ? {} : propertiesIn(change.BeforeContext)
-  const fresh = Action === 'Remove' ? {} : (propertiesIn(change.AfterContext) ?? properties)
+  const fresh = Action === 'Remove' ? {} : withTemplate(propertiesIn(change.AfterContext), properties)
   if (old === undefined || fresh === undefined) return undefined
   const before = accessOf(type, old)
   const after = accessOf(type, fresh)
@@ -62,9 +63,23 @@ function sentences(all: readonly Access[]): readonly string[] {
   }
   const made = [...groups].map(([key, actions]) => {
     const [effect, tail = ''] = key.split('\n')
-    return `${effect} ${actions.join(', ')}${tail}`
+    return `${effect} ${[...new Set(actions)].join(', ')}${tail}`
   })
   return [...made.filter(isAlarming), ...made.filter((one) => !isAlarming(one))]
+}
+
+/** What CloudFormation says that the resource will have, and what the template says where that is known only while deploying. */
+function withTemplate(told: unknown, written: unknown): unknown {
+  if (told === undefined) return written
+  if (typeof told === 'string' && told.includes(unknownYet))
+    return written ?? told.replaceAll(unknownYet, '(known while deploying)')
+  if (typeof told !== 'object' || told === null) return told
+  const part = (key: string): unknown =>
+    typeof written === 'object' && written !== null && Object.hasOwn(written, key)
+      ? (written as Readonly<Record<string, unknown>>)[key]
+      : undefined
+  const entries = Object.entries(told).map(([key, value]) => [key, withTemplate(value, part(key))] as const)
+  return Array.isArray(told) ? entries.map(([, value]) => value) : Object.fromEntries(entries)
 }
 
 function propertiesIn(context: string | undefined): unknown {

@@ -17,7 +17,7 @@ export interface PlannedProperty {
 }
 
 /** CloudFormation's words for a value that another change decides. */
-const unknownYet = '{{changeSet:KNOWN_AFTER_APPLY}}'
+export const unknownYet = '{{changeSet:KNOWN_AFTER_APPLY}}'
 
 /** The properties that a change touches, each once, with values, causes and drift. */
 export function plannedProperties(change: ResourceChange, mask: Mask): readonly PlannedProperty[] {

@@ -3,7 +3,7 @@ import { paletteFor } from '../../../src/cli/colour.ts'
 import { paintPlan, paintStatus } from '../../../src/cli/plan/paint-plan.ts'
 
 const lines = [
-  '  - remove  Logs  AWS::S3::Bucket  (old one: Delete)',
+  '  - remove  Logs  AWS::S3::Bucket  (is deleted)',
   '  ± replace Db  AWS::RDS::DBInstance',
   '  ~ modify  Topic  AWS::SNS::Topic  (may be replaced)',
   '      + allow tcp 22 from 0.0.0.0/0',

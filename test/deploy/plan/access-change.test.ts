@@ -78,6 +78,29 @@ describe('accessChange()', () => {
     })
   })
 
+  it('names what is known only while deploying as the template does', () => {
+    const unknown = '{{changeSet:KNOWN_AFTER_APPLY}}'
+    const before = { SecurityGroupIngress: [{ IpProtocol: '-1', SourceSecurityGroupId: 'sg-1' }] }
+    const after = {
+      SecurityGroupIngress: [
+        { IpProtocol: '-1', SourceSecurityGroupId: unknown },
+        { IpProtocol: '-1', SourceSecurityGroupId: unknown },
+        { IpProtocol: 'tcp', FromPort: 80, ToPort: 80, CidrIp: unknown },
+      ],
+    }
+    const properties = {
+      SecurityGroupIngress: [
+        { IpProtocol: '-1', SourceSecurityGroupId: { Ref: 'Ssh' } },
+        { IpProtocol: '-1', SourceSecurityGroupId: { Ref: 'Ssh' } },
+      ],
+    }
+    const found = accessChange(change('AWS::EC2::SecurityGroup', before, after), { properties })
+    expect([found?.widens, found?.narrows]).to.deep.equal([
+      ['allow all traffic from ${Ssh}', 'allow tcp 80 from (known while deploying)'],
+      ['allow all traffic from sg-1'],
+    ])
+  })
+
   it('tells which ports open for whom, of a new group by its template', () => {
     const properties = {
       SecurityGroupIngress: [

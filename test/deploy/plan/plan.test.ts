@@ -73,7 +73,7 @@ describe('planOf()', () => {
         'Changes of stack "web" (update):',
         '',
         '  These hold data and are replaced or removed:',
-        '  ± replace Db  AWS::RDS::DBInstance  (old one: ReplaceAndSnapshot; stacks/web.ts:7)',
+        '  ± replace Db  AWS::RDS::DBInstance  (the old one is deleted after a snapshot; stacks/web.ts:7)',
         '      Properties.Engine: "mysql" → "postgres"  (replaces the resource)',
         '      Properties.MasterUserPassword: "****" → "****"  (parameter Password)',
         '',
