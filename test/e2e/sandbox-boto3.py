@@ -78,7 +78,8 @@ seen['unknown'] = refused(cloudformation.describe_stacks, StackName='nothing')
 cloudformation.update_termination_protection(StackName='many', EnableTerminationProtection=True)
 seen['protected'] = refused(cloudformation.delete_stack, StackName='many')
 cloudformation.update_termination_protection(StackName='many', EnableTerminationProtection=False)
-cloudformation.delete_stack(StackName='many')
+# SAM names no resource to retain, in these words.
+cloudformation.delete_stack(StackName='many', RetainResources=[])
 cloudformation.get_waiter('stack_delete_complete').wait(StackName='many', WaiterConfig=waiter)
 seen['deleted'] = [one['StackStatus'] for one in cloudformation.list_stacks()['StackSummaries']]
 

@@ -15,7 +15,8 @@ export const deleteStack: Operation = (input, context) => {
   refuseDeletion(stack)
   const leave = listGiven<string>(input, 'RetainResources')
   const force = textGiven(input, 'DeletionMode') === 'FORCE_DELETE_STACK'
-  if ((force || leave !== undefined) && stack.status !== 'DELETE_FAILED')
+  const leavesSome = leave !== undefined && leave.length > 0
+  if ((force || leavesSome) && stack.status !== 'DELETE_FAILED')
     throw validationError(
       `Invalid operation on stack [${stack.id}]: ${force ? 'Force delete' : 'Retaining resources'} is only supported for stacks in DELETE_FAILED state`,
     )
@@ -23,9 +24,9 @@ export const deleteStack: Operation = (input, context) => {
   return {}
 }
 
-function refuseDeletion({ id, name, status, terminationProtection }: StackState): void {
+function refuseDeletion({ name, status, terminationProtection }: StackState): void {
   if (terminationProtection)
-    throw validationError(`Stack [${id}] cannot be deleted while TerminationProtection is enabled`)
+    throw validationError(`Stack [${name}] cannot be deleted while TerminationProtection is enabled`)
   if (status.endsWith('_IN_PROGRESS') && !/^(CREATE|REVIEW|ROLLBACK)_IN_PROGRESS$/.test(status))
     throw validationError(`Stack [${name}] cannot be deleted while in status ${status}`)
 }

@@ -73,11 +73,11 @@ describe('a deletion', () => {
   })
 
   it('is refused to protected stacks and to those that are updated', () => {
-    const { play, call, stack } = scene()
+    const { play, call } = scene()
     play('CreateStack', { ...template(queue()), EnableTerminationProtection: 'true' })
     assert.throws(
       () => call('DeleteStack', { StackName: 'web' }),
-      `Stack [${stack().id}] cannot be deleted while TerminationProtection is enabled`,
+      'Stack [web] cannot be deleted while TerminationProtection is enabled',
     )
     call('UpdateTerminationProtection', { StackName: 'web', EnableTerminationProtection: 'false' })
     call('UpdateStack', template(queue({}, { DelaySeconds: 1 })))
