@@ -38,7 +38,7 @@ const tools: readonly Tool[] = [
     command: (stack, body, approved) => ({
       command: process.execPath,
       args: [
-        join(root, 'dist/cli/main.js'),
+        join(root, 'dist/cli/main.cjs'),
         'deploy',
         '--template',
         written(stack, body),

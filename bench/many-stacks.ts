@@ -62,7 +62,7 @@ async function deployAll(what: string): Promise<void> {
   const { CFSTACK_POLL_MS: _poll, ...env } = endpoint.env
   const report = join(dirname(app.manifest), 'rss')
   const hook = `data:text/javascript,import{writeFileSync}from'node:fs';process.on('exit',()=>writeFileSync(${JSON.stringify(report)},String(process.resourceUsage().maxRSS)))`
-  const args = [join(root, 'dist/cli/main.js'), 'deploy', '--manifest', app.manifest, '--yes', '--json']
+  const args = [join(root, 'dist/cli/main.cjs'), 'deploy', '--manifest', app.manifest, '--yes', '--json']
   const started = performance.now()
   const child = spawn(process.execPath, ['--import', hook, ...args], {
     env: { ...env, AWS_ENDPOINT_URL: proxy.url },

@@ -14,7 +14,7 @@ import { inTurn, milliseconds, peakMemory, ratio, report, type Run } from './mea
 import { measureValidation } from './validation.ts'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
-const main = join(root, 'dist/cli/main.js')
+const main = join(root, 'dist/cli/main.cjs')
 const out = mkdtempSync(join(tmpdir(), 'cfstack-bench-'))
 const rounds = Number(process.env['ROUNDS'] ?? 7)
 

@@ -18,7 +18,7 @@ export interface ValidationBench {
 /** Validation of the templates of bench/templates.ts, whole processes in turn with cfn-lint's and AWS's own. */
 export async function measureValidation(bench: ValidationBench): Promise<void> {
   const { root, out } = bench
-  const main = join(root, 'dist/cli/main.js')
+  const main = join(root, 'dist/cli/main.cjs')
   execFileSync(process.execPath, [main, 'build', '--app', 'bench/templates.ts', '--out', out], { cwd: root })
   for (const name of ['t60', 't500'])
     writeFileSync(
@@ -37,7 +37,7 @@ export async function measureValidation(bench: ValidationBench): Promise<void> {
 }
 
 function ours({ root, out }: ValidationBench, template: string): Run {
-  const args = [join(root, 'dist/cli/main.js'), 'validate', join(out, template)]
+  const args = [join(root, 'dist/cli/main.cjs'), 'validate', join(out, template)]
   return { name: 'cfstack validate', command: process.execPath, args }
 }
 

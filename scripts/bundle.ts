@@ -5,30 +5,36 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /**
- * Writes the JavaScript of `dist`: the program as one file, which is loaded as the engine compiled it the last time; and the library, an
- * entry for each public module, with what they share in chunks. Loading a hundred small files is what makes a Node program slow to
- * start. The fragments carry the few resource functions that they call, so the services are bundled apart. Types come from the compiler.
+ * Writes the JavaScript of `dist`: the program as one script, which is loaded as the engine compiled it the last time; validation as
+ * another, for the library; and the library, an entry for each public module, with what they share in chunks. Loading a hundred small
+ * files is what makes a Node program slow to start. The fragments carry the few resource functions that they call, so the services are
+ * bundled apart. Types come from the compiler.
  */
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 process.chdir(root)
 
 const library = ['index', 'cli/load/load-app', 'cli/load/typescript-hooks', 'cli/deep/deep-worker']
 const services = readdirSync('src/aws').map((name) => `src/aws/${name}`)
-const script = { format: 'cjs', outExtension: { '.js': '.cjs' } } as const
-const program = await bundle(['src/cli/program.ts'], {
-  ...script,
-  supported: { 'dynamic-import': false },
+// Scripts start faster than modules do.
+const script = {
+  format: 'cjs',
+  outExtension: { '.js': '.cjs' },
   define: { 'import.meta.url': 'moduleUrl' },
   banner: { js: 'const moduleUrl=require("node:url").pathToFileURL(__filename).href;' },
+} as const
+const scripts = await bundle(['src/cli/program.ts', 'src/validate/entry.ts'], {
+  ...script,
+  supported: { 'dynamic-import': false },
   plugins: [outside({ 'import-module.ts': './load/import-module.cjs' })],
 })
 const modules = { format: 'esm', splitting: true, chunkNames: 'chunks/[name]-[hash]' } as const
 const made = [
-  program,
+  scripts,
   await bundle(['src/cli/load/import-module.ts'], script),
   await bundle(['src/cli/main.ts'], {
-    format: 'esm',
+    ...script,
     define: {
+      ...script.define,
       buildHash: JSON.stringify(hashOf('dist/cli/program.cjs', 'src/spec/generated/validators.pack')),
     },
     plugins: [instead({ 'load-program.ts': 'load-bundled-program.ts' })],

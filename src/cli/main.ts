@@ -6,6 +6,9 @@ import { loadProgram } from './start/load-program.ts'
 // no such flag, and have a faster compiler between.
 if (process.versions.node.startsWith('20.')) setFlagsFromString('--interrupt-budget=1320000')
 
-const args = process.argv.slice(2)
-const { program, code } = await loadProgram(args)
-process.exitCode = await program.main(args, code)
+void start(process.argv.slice(2))
+
+async function start(args: readonly string[]): Promise<void> {
+  const { program, code } = await loadProgram(args)
+  process.exitCode = await program.main(args, code)
+}

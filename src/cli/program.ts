@@ -2,9 +2,6 @@ import type { CodeCache } from '../validate/schemas/code-cache.ts'
 import { useCodeCache } from '../validate/schemas/compile.ts'
 import { errorDocument, exitCodeOf, renderError } from './report-error.ts'
 
-/** What the library does by the program's code, which then need not be there twice. */
-export * from '../validate/entry.ts'
-
 /** Runs one command line, the words after `cfstack`, says what went wrong, and returns the exit code. */
 export async function main(args: readonly string[], code?: CodeCache): Promise<number> {
   // Whoever reads may stop before the end, as `head` does; what runs here goes on.

@@ -9,7 +9,7 @@ let loaded: Entry | undefined
 /** The checks are most of the code, and most who import the library want to make templates: they are loaded when first called. */
 function entry(): Entry {
   return (loaded ??= createRequire(import.meta.url)(
-    fileURLToPath(new URL('cli/program.cjs', codeRoot)),
+    fileURLToPath(new URL('validate/entry.cjs', codeRoot)),
   ) as Entry)
 }
 

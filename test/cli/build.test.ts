@@ -26,7 +26,7 @@ describe('cfstack build', () => {
   const read = (name: string) => JSON.parse(readFileSync(out(name), 'utf8'))
   const app = (text: string): void => writeFileSync(join(folder, 'build.ts'), heading + text)
   const build = (...flags: string[]) => {
-    const args = [join(root, 'dist/cli/main.js'), 'build', ...flags]
+    const args = [join(root, 'dist/cli/main.cjs'), 'build', ...flags]
     const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8' })
     return { status, stdout, stderr }
   }

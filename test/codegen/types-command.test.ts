@@ -51,7 +51,7 @@ describe('cfstack types add', () => {
   const cfstack = (...args: readonly string[]) => {
     const { status, stdout, stderr } = spawnSync(
       process.execPath,
-      [join(root, 'dist/cli/main.js'), ...args],
+      [join(root, 'dist/cli/main.cjs'), ...args],
       { cwd: folder, encoding: 'utf8' },
     )
     return { status, stdout, stderr }

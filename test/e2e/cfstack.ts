@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
-export const cliFile = join(root, 'dist/cli/main.js')
+export const cliFile = join(root, 'dist/cli/main.cjs')
 
 export interface CommandResult {
   readonly code: number | null

@@ -35,7 +35,7 @@ export default [
 describe('comments that suppress findings', () => {
   let folder: string
   const cfstack = (...args: readonly string[]) =>
-    spawnSync(process.execPath, [join(root, 'dist/cli/main.js'), ...args], { cwd: folder, encoding: 'utf8' })
+    spawnSync(process.execPath, [join(root, 'dist/cli/main.cjs'), ...args], { cwd: folder, encoding: 'utf8' })
 
   before(() => {
     folder = mkdtempSync(join(tmpdir(), 'cfstack-comments-'))
