@@ -12,6 +12,9 @@ export const estimate = 'estimate'
 /** Events of a stack with their times. */
 const stackEvents = 'https://github.com/pgarbe/tatsu-hubot/issues/1'
 
+/** The same, of a cluster of containers. */
+const clusterEvents = 'https://github.com/amazon-archives/ecs-mxnet-example/issues/4'
+
 const of = (create: number, update: number, remove: number, source = estimate): Durations => ({
   create,
   update,
@@ -21,7 +24,8 @@ const of = (create: number, update: number, remove: number, source = estimate): 
 
 /** By type; types that are not here take `otherwise`. */
 export const durations: { readonly [type: string]: Durations } = {
-  'AWS::AutoScaling::AutoScalingGroup': of(45, 20, 150),
+  'AWS::AutoScaling::AutoScalingGroup': of(65, 20, 150, clusterEvents),
+  'AWS::AutoScaling::LaunchConfiguration': of(1, 1, 1, clusterEvents),
   'AWS::CertificateManager::Certificate': of(180, 5, 3),
   'AWS::CloudFormation::WaitConditionHandle': of(0.5, 0.5, 0.5),
   'AWS::CloudFront::Distribution': of(
@@ -80,6 +84,7 @@ export const durations: { readonly [type: string]: Durations } = {
   'AWS::ElastiCache::CacheCluster': of(330, 120, 180),
   'AWS::ElastiCache::ReplicationGroup': of(540, 300, 300),
   'AWS::ElasticLoadBalancingV2::LoadBalancer': of(150, 5, 15),
+  'AWS::ElasticLoadBalancingV2::ListenerRule': of(1, 1, 1, clusterEvents),
   'AWS::IAM::InstanceProfile': of(121, 15, 2, stackEvents),
   'AWS::IAM::ManagedPolicy': of(17, 15, 2),
   'AWS::IAM::Policy': of(15, 15, 2),
@@ -87,6 +92,7 @@ export const durations: { readonly [type: string]: Durations } = {
   'AWS::IAM::User': of(35, 15, 2),
   'AWS::KMS::Key': of(25, 15, 3),
   'AWS::Lambda::Function': of(8, 12, 4),
+  'AWS::Logs::LogGroup': of(1, 1, 1, 'https://github.com/aws/aws-cdk/issues/3646'),
   'AWS::MSK::Cluster': of(2400, 900, 600, 'https://github.com/hashicorp/terraform-provider-aws/issues/17726'),
   'AWS::OpenSearchService::Domain': of(
     1200,
