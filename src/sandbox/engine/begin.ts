@@ -101,8 +101,11 @@ function resume(world: World, stack: StackState): Run {
   return { world, stack, running: stack.running }
 }
 
-function noWork(): Pick<Running, 'tasks' | 'ready' | 'open' | 'failures' | 'adopted' | 'imports'> {
-  return { tasks: {}, ready: [], open: 0, failures: [], adopted: [], imports: [] }
+function noWork(): Pick<
+  Running,
+  'tasks' | 'ready' | 'open' | 'checking' | 'failures' | 'adopted' | 'imports'
+> {
+  return { tasks: {}, ready: [], open: 0, checking: 0, failures: [], adopted: [], imports: [] }
 }
 
 function remember(stack: StackState): void {

@@ -17,7 +17,7 @@ import { stackValues } from './stack-values.ts'
 import { standingOf, wantedOf } from './wanted.ts'
 
 /** Finds out what has to be done to a resource so that it is as the template says; `done` when it is. */
-export function decide(run: Run, task: Task): Action | Exclude<Outcome, 'going'> {
+export function decide(run: Run, task: Task): Action | Exclude<Outcome, 'going' | 'usable'> {
   const wanted = wantedOf(run, task.logicalId)
   const state = run.stack.resources[task.logicalId]
   try {
@@ -99,7 +99,7 @@ function workedOut({ world, stack, running }: Run, written: unknown): unknown {
 }
 
 /** Exports are missing to the stack, anything else to the resource. */
-function failure(message: string): Exclude<Outcome, 'going'> {
+function failure(message: string): Exclude<Outcome, 'going' | 'usable'> {
   return message.startsWith('No export named ') ? { stackFailed: message } : { failed: message }
 }
 

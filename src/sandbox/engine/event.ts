@@ -11,7 +11,12 @@ interface EventDetails {
 }
 
 /** The stack gets a status, and an event says so. */
-export function setStackStatus(run: Run, status: StackStatus, reason?: string): void {
+export function setStackStatus(
+  run: Run,
+  status: StackStatus,
+  reason?: string,
+  detailedStatus?: EventState['detailedStatus'],
+): void {
   const { stack, world } = run
   stack.status = status
   stack.statusReason = reason
@@ -22,6 +27,7 @@ export function setStackStatus(run: Run, status: StackStatus, reason?: string): 
     type: stackType,
     status,
     reason,
+    detailedStatus,
   })
 }
 

@@ -1,8 +1,9 @@
 import type { Task } from './running.ts'
 import type { Run } from './run.ts'
 
-/** How far a task has come. */
-export type Outcome = 'going' | 'done' | { readonly failed: string } | { readonly stackFailed: string }
+/** How far a task has come; `usable` is still going, and what only refers to its resource can begin. */
+export type Outcome =
+  'going' | 'usable' | 'done' | { readonly failed: string } | { readonly stackFailed: string }
 
 /** One thing that happens to a task. */
 export type Step = (run: Run, key: string, task: Task) => Outcome

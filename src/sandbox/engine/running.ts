@@ -16,6 +16,10 @@ export interface Running {
   readonly ready: string[]
   /** How many tasks have not ended. */
   open: number
+  /** How many of these only have their consistency checked. */
+  checking: number
+  /** It was said that everything of a new stack is configured. */
+  isConfigured?: true
   readonly failures: Failure[]
   /** Why the operation as a whole failed. */
   stackFailure?: string | undefined
@@ -82,8 +86,12 @@ export interface Task {
   state: 'waiting' | 'going' | 'done' | 'failed' | 'blocked'
   /** How many tasks have to be done before. */
   waits: number
-  /** Keys of the tasks that wait for this one. */
+  /** Keys of the tasks that wait for this one to be done. */
   readonly frees: string[]
+  /** Keys of the tasks for which it is enough that this one's resource can be referred to. */
+  readonly freesEarly: string[]
+  /** Its resource can be referred to: only its consistency is still checked. */
+  isUsable?: true
   /** What is removed, when it is not the stack's current resource. */
   readonly former?: FormerResource | undefined
   /** What the resource is to have. */

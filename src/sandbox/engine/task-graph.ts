@@ -7,6 +7,8 @@ export interface PlannedTask {
   readonly action: Action
   /** Logical ids that the resource needs. */
   readonly dependsOn: readonly string[]
+  /** Those among them that have to be done, and not only usable. All, when absent. */
+  readonly done?: readonly string[]
   readonly former?: FormerResource
 }
 
@@ -18,21 +20,34 @@ export function taskGraph(
   const tasks: { [key: string]: Task } = {}
   const keys = new Map<string, string[]>()
   for (const { key, logicalId, action, former } of planned) {
-    tasks[key] = { logicalId, action, state: 'waiting', waits: 0, frees: [], ...(former && { former }) }
+    tasks[key] = {
+      logicalId,
+      action,
+      state: 'waiting',
+      waits: 0,
+      frees: [],
+      freesEarly: [],
+      ...(former && { former }),
+    }
     keys.set(logicalId, [...(keys.get(logicalId) ?? []), key])
   }
-  for (const { key, logicalId, dependsOn } of planned)
+  for (const { key, logicalId, dependsOn, done = dependsOn } of planned)
     for (const needed of dependsOn)
       if (needed !== logicalId)
         for (const other of keys.get(needed) ?? [])
-          if (first === 'needed') wait(tasks, key, other)
-          else wait(tasks, other, key)
+          if (first === 'needed') wait(tasks, key, other, done.includes(needed) ? 'frees' : 'freesEarly')
+          else wait(tasks, other, key, 'frees')
   breakCircles(tasks)
   return tasks
 }
 
-function wait(tasks: { [key: string]: Task }, key: string, before: string): void {
-  tasks[before]!.frees.push(key)
+function wait(
+  tasks: { [key: string]: Task },
+  key: string,
+  before: string,
+  list: 'frees' | 'freesEarly',
+): void {
+  tasks[before]![list].push(key)
   tasks[key]!.waits += 1
 }
 
@@ -42,7 +57,7 @@ function breakCircles(tasks: { readonly [key: string]: Task }): void {
   const free = [...waits.keys()].filter((key) => waits.get(key) === 0)
   const letGo = (key: string): void => {
     waits.delete(key)
-    for (const next of tasks[key]!.frees) {
+    for (const next of [...tasks[key]!.frees, ...tasks[key]!.freesEarly]) {
       const left = waits.get(next)
       if (left === undefined) continue
       waits.set(next, left - 1)

@@ -104,6 +104,6 @@ function end({ operations }: StackState, status: OperationState['status'], ended
 /** What events are written with: the refactor is no operation of the engine's, and leaves nothing behind that goes on. */
 function runOf(stack: StackState, world: CallContext['world']): Run {
   const operationId = stack.operations.at(-1)?.id ?? ''
-  const nothing = { tasks: {}, ready: [], open: 0, failures: [], adopted: [], imports: [] }
+  const nothing = { tasks: {}, ready: [], open: 0, checking: 0, failures: [], adopted: [], imports: [] }
   return { world, stack, running: { operationId, kind: 'update', phase: 'apply', options: {}, ...nothing } }
 }

@@ -53,7 +53,9 @@ export function eventsOf({ events }: StackState, from = 0): string[] {
     )
 }
 
-/** The statuses that a stack went through, oldest first. */
+/** The statuses that a stack went through, oldest first, without details. */
 export function statusesOf({ events, id }: StackState): string[] {
-  return events.filter(({ physicalId }) => physicalId === id).map(({ status }) => status)
+  return events
+    .filter(({ physicalId, detailedStatus }) => physicalId === id && detailedStatus === undefined)
+    .map(({ status }) => status)
 }

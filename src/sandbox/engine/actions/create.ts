@@ -10,7 +10,9 @@ import { whenSignalled } from '../when-signalled.ts'
 import { standingOf, wantedOf } from '../wanted.ts'
 
 /** What takes at least so long is checked for consistency after it has been configured, in milliseconds. */
-const consistencyCheck = 10_000
+const checkedFrom = 10_000
+/** Services whose resources are there when they are made, however long that takes. */
+const unchecked = /^AWS::(IAM|CloudFormation)::/
 
 /** Makes a resource that the stack does not have yet. */
 export const create: ActionSteps = {
@@ -18,27 +20,22 @@ export const create: ActionSteps = {
     const state = newState(run, task)
     setResourceStatus(run, state, 'CREATE_IN_PROGRESS')
     const duration = takeTime(run, key, state, 'create')
-    if (duration >= consistencyCheck) later(run, key, 'configured', duration / 2)
+    if (isChecked(state.type, duration)) later(run, key, 'configured', duration / 2)
     return 'going'
   },
   on: {
     initiated,
-    configured: (run, _key, task) => {
-      const state = run.stack.resources[task.logicalId]!
-      setResourceStatus(
-        run,
-        state,
-        'CREATE_IN_PROGRESS',
-        'Eventual consistency check initiated',
-        'CONFIGURATION_COMPLETE',
-      )
-      return 'going'
-    },
+    configured,
     ...whenSignalled((run, _key, task) => {
       setResourceStatus(run, run.stack.resources[task.logicalId]!, 'CREATE_COMPLETE')
       return 'done'
     }),
   },
+}
+
+function isChecked(type: string, duration: number): boolean {
+  if (type === 'AWS::Lambda::Function') return true
+  return duration >= checkedFrom && type.startsWith('AWS::') && !unchecked.test(type)
 }
 
 /** What the stack knows of a resource that it begins to make. One of that name that failed makes room. */
@@ -66,4 +63,13 @@ function initiated(...[run, key, task]: Parameters<Step>): ReturnType<Step> {
   setResourceStatus(run, state, 'CREATE_IN_PROGRESS', 'Resource creation Initiated')
   awaitSignals(run, key, task, 'create')
   return 'going'
+}
+
+/** Its properties are all set: others can refer to it, unless it is ready only with its signals. */
+function configured(...[run, , task]: Parameters<Step>): ReturnType<Step> {
+  if (task.signals !== undefined) return 'going'
+  const state = run.stack.resources[task.logicalId]!
+  const reason = 'Eventual consistency check initiated'
+  setResourceStatus(run, state, 'CREATE_IN_PROGRESS', reason, 'CONFIGURATION_COMPLETE')
+  return 'usable'
 }

@@ -28,11 +28,12 @@ export function startApply(run: Run): void {
 }
 
 function applications({ resources }: Target): PlannedTask[] {
-  return Object.values(resources).map(({ logicalId, dependsOn }) => ({
+  return Object.values(resources).map(({ logicalId, dependsOn, explicitDependsOn }) => ({
     key: logicalId,
     logicalId,
     action: 'apply',
     dependsOn,
+    done: explicitDependsOn,
   }))
 }
 
