@@ -1,10 +1,8 @@
-import { typeCatalog } from '../../validate/schemas/type-catalog.ts'
 import { isCheckable } from '../drift/check-resource.ts'
-import { spokenOf } from '../drift/differences.ts'
-import { readProperties } from '../types/read-properties.ts'
-import { compareProperties, type PropertyChange } from '../types/compare-properties.ts'
 import type { ProcessedResource } from '../template/processed-template.ts'
+import { compareProperties, type PropertyChange } from '../types/compare-properties.ts'
 import type { JsonObject, ResourceState } from '../world.ts'
+import { actualSide, hiddenAlike, unreadOf } from './actual-side.ts'
 import { context } from './contexts.ts'
 import type { PlannedDetail, PlannedDrift } from './planned-change.ts'
 import { liveOfState, type Planning } from './planning.ts'
@@ -20,79 +18,72 @@ export interface ThreeSides {
   readonly shown: { readonly before: JsonObject; readonly after: JsonObject }
 }
 
-/** How a resource is now, compared with what the last deployment left. */
-export function driftOf(plan: Planning, sides: ThreeSides): PlannedDrift {
-  const { state, shown } = sides
-  const ignored = unread(state.type).filter((name) => Object.hasOwn(state.properties, name))
-  const rest = ignored.length === 0 ? {} : { ignored }
-  if (!isCheckable(state)) return { status: 'UNSUPPORTED', ...rest }
-  const previous = context(shown.before, plan.before?.resource(state.logicalId))
-  const actual = actualOf(plan, sides)
-  if (actual === undefined) return { status: 'DELETED', previous, ...rest }
-  const isMoved =
-    compareProperties(state.type, spoken(state, sides.after, state.properties), actual).length > 0
-  return { status: isMoved ? 'MODIFIED' : 'IN_SYNC', previous, ...rest }
+/** How a resource is, and what has to change of what is really there. */
+export interface Drifted {
+  readonly drift: PlannedDrift
+  /** What is really there, with secrets hidden. */
+  readonly actual: JsonObject
+  readonly details: readonly PlannedDetail[]
 }
 
-/**
- * What has to change of what really is there. Where the template wants what is there already, only CloudFormation's own view of the
- * resource changes.
- */
-export function driftedDetails(plan: Planning, sides: ThreeSides): readonly PlannedDetail[] {
+/** Compares a resource from its three sides; undefined when what is there cannot be compared. */
+export function drifted(plan: Planning, sides: ThreeSides): Drifted | undefined {
   const { state, wanted, after, shown } = sides
   const { type, properties } = state
-  const actual = actualOf(plan, sides) ?? {}
-  const moved = pathsOf(compareProperties(type, properties, actual))
-  const toChange = compareProperties(type, actual, after)
-  const open = pathsOf(toChange)
-  const details = propertyDetails(plan, { wanted, changed: toChange, shown: { ...shown, before: actual } })
-  const reverted = details.map((detail): PlannedDetail => {
-    const path = detail.path?.slice('/Properties/'.length) ?? ''
-    if (!moved.has(path)) return detail
-    const previous = textOf(writtenAt(shown.before, path.split('/')))
-    return { ...detail, drift: { actual: detail.before, previous } }
-  })
-  const synced = compareProperties(type, properties, after).filter(
-    ({ path }) => moved.has(path.join('/')) && !open.has(path.join('/')),
-  )
-  return [...reverted, ...synced.map(inSync)]
-}
-
-/** What is really there of what the stack or the template speaks of; what cannot be read is as the last deployment left it. */
-function actualOf(plan: Planning, { state, after }: ThreeSides): JsonObject | undefined {
+  if (!isCheckable(state)) return undefined
+  const ignored = unreadOf(type, properties)
+  const previous = context(shown.before, plan.before?.resource(state.logicalId))
   const live = liveOfState(plan, state)
-  return live && spoken(state, after, readProperties(live))
+  if (live === undefined)
+    return { drift: { status: 'DELETED', previous, ignored: [] }, actual: {}, details: [] }
+  const actual = actualSide(live, { deployed: properties, wanted: after })
+  const moved = compareProperties(type, properties, actual)
+  const visible = hiddenAlike(actual, properties, shown.before) as JsonObject
+  const toChange = compareProperties(type, actual, after)
+  const reverted = propertyDetails(plan, { wanted, changed: toChange, shown: { ...shown, before: visible } })
+  const details = [
+    ...reverted.map((detail) => withDrift(detail, moved, shown.before)),
+    ...synced(compareProperties(type, properties, after), moved, toChange),
+  ]
+  const drift: PlannedDrift =
+    moved.length > 0 ? { status: 'MODIFIED', previous, ignored } : { status: 'IN_SYNC', ignored }
+  return { drift, actual: visible, details }
 }
 
-function spoken({ type, properties }: ResourceState, after: JsonObject, found: JsonObject): JsonObject {
-  const actual = { ...spokenOf(found, properties, after) }
-  for (const name of unread(type)) {
-    if (Object.hasOwn(properties, name)) actual[name] = properties[name]
-    else delete actual[name]
-  }
-  return actual
-}
-
-/** Properties that a service never tells. */
-function unread(type: string): readonly string[] {
-  return [...new Set((typeCatalog().facts(type).writeOnly ?? []).map((path) => path.split('/')[0] ?? ''))]
-}
-
-function pathsOf(changes: readonly PropertyChange[]): ReadonlySet<string> {
-  return new Set(changes.map(({ path }) => path.join('/')))
-}
-
-function inSync({ path, before, after }: PropertyChange): PlannedDetail {
+function withDrift(
+  detail: PlannedDetail,
+  moved: readonly PropertyChange[],
+  deployed: JsonObject,
+): PlannedDetail {
+  const path = detail.path?.slice('/Properties/'.length) ?? ''
+  const isMoved = moved.some((one) => `${one.path.join('/')}/`.startsWith(`${path}/`))
+  if (!isMoved) return detail
   return {
-    attribute: 'Properties',
-    name: path[0],
-    path: `/Properties/${path.join('/')}`,
-    recreation: 'Never',
-    evaluation: 'Static',
-    source: 'NoModification',
-    change: 'SyncWithActual',
-    before: textOf(after),
-    after: textOf(after),
-    drift: { actual: textOf(after), previous: textOf(before) },
+    ...detail,
+    drift: { actual: detail.before, previous: textOf(writtenAt(deployed, path.split('/'))) },
   }
+}
+
+/** Where the template wants what is there already, only CloudFormation's own view of the resource changes. */
+function synced(
+  changed: readonly PropertyChange[],
+  moved: readonly PropertyChange[],
+  toChange: readonly PropertyChange[],
+): readonly PlannedDetail[] {
+  const pathsOf = (changes: readonly PropertyChange[]) => new Set(changes.map(({ path }) => path.join('/')))
+  const [away, open] = [pathsOf(moved), pathsOf(toChange)]
+  return changed
+    .filter(({ path }) => away.has(path.join('/')) && !open.has(path.join('/')))
+    .map(({ path, before, after }) => ({
+      attribute: 'Properties',
+      name: path[0],
+      path: `/Properties/${path.join('/')}`,
+      recreation: 'Never',
+      evaluation: 'Static',
+      source: 'NoModification',
+      change: 'SyncWithActual',
+      before: textOf(after),
+      after: textOf(after),
+      drift: { actual: textOf(after), previous: textOf(before) },
+    }))
 }

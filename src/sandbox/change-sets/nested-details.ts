@@ -7,3 +7,17 @@ export function nestedDetails({ type }: ResourceState): readonly PlannedDetail[]
     ? [{ attribute: 'Properties', recreation: 'Never', evaluation: 'Dynamic', source: 'Automatic' }]
     : []
 }
+
+/** That a nested stack is looked at covers what it gets from others that are looked at as well. */
+export function withoutOpenOutputs(
+  { type }: ResourceState,
+  details: readonly PlannedDetail[],
+): readonly PlannedDetail[] {
+  if (type !== 'AWS::CloudFormation::Stack') return details
+  const open = new Set(
+    details
+      .filter(({ source, evaluation }) => source === 'ResourceAttribute' && evaluation === 'Dynamic')
+      .map(({ path }) => path),
+  )
+  return details.filter(({ path }) => !open.has(path))
+}

@@ -3,9 +3,9 @@ import { compareProperties } from '../types/compare-properties.ts'
 import type { ResourceState } from '../world.ts'
 import { attributeDetails } from './attribute-details.ts'
 import { context, hiddenAfter, hiddenBefore, propertiesAfter, propertiesBefore } from './contexts.ts'
-import { driftOf, driftedDetails } from './drifted.ts'
+import { drifted } from './drifted.ts'
 import { followerDetails } from './follower-details.ts'
-import { nestedDetails } from './nested-details.ts'
+import { nestedDetails, withoutOpenOutputs } from './nested-details.ts'
 import type { PlannedChange } from './planned-change.ts'
 import { policyOf } from './planned-removal.ts'
 import type { Planning } from './planning.ts'
@@ -17,27 +17,21 @@ export function plannedModification(
   wanted: ProcessedResource,
   state: ResourceState,
 ): PlannedChange | undefined {
+  const { logicalId, type, physicalId } = state
+  const { revertDrift } = plan.options
   const before = propertiesBefore(plan, state)
   const after = propertiesAfter(plan, wanted)
   const shown = { before: hiddenBefore(plan, state, before), after: hiddenAfter(plan, wanted, after) }
-  const { logicalId, type, physicalId } = state
-  const common = {
-    logicalId,
-    type,
-    physicalId,
-    before: context(shown.before, plan.before?.resource(logicalId)),
-    after: context(shown.after, wanted),
-  }
-  const sides = { state, wanted, after, shown }
-  const drift = plan.options.revertDrift ? driftOf(plan, sides) : undefined
-  if (drift?.status === 'DELETED') return { ...common, action: 'Add', details: [], drift }
+  const found = revertDrift ? drifted(plan, { state, wanted, after, shown }) : undefined
+  const drift = revertDrift ? (found?.drift ?? ({ status: 'UNSUPPORTED', ignored: [] } as const)) : undefined
+  const common = { logicalId, type, physicalId, after: context(shown.after, wanted), ...(drift && { drift }) }
+  if (drift?.status === 'DELETED') return { ...common, action: 'Add', details: [] }
   const changed = compareProperties(type, before, after)
-  const isDriftAware = drift !== undefined && drift.status !== 'UNSUPPORTED'
   const details = [
-    ...(isDriftAware ? driftedDetails(plan, sides) : propertyDetails(plan, { wanted, changed, shown })),
+    ...(found?.details ?? withoutOpenOutputs(state, propertyDetails(plan, { wanted, changed, shown }))),
     ...attributeDetails(plan, wanted),
     ...nestedDetails(state),
-    ...(plan.options.revertDrift ? [] : followerDetails(plan, wanted, changed)),
+    ...(revertDrift ? [] : followerDetails(plan, wanted, changed)),
   ]
   if (details.length === 0 && !state.status.endsWith('_FAILED')) return undefined
   const isSync = details.length > 0 && details.every(({ change }) => change === 'SyncWithActual')
@@ -46,6 +40,6 @@ export function plannedModification(
     action: isSync ? 'SyncWithActual' : 'Modify',
     policy: policyOf(wanted.updateReplacePolicy),
     details,
-    ...(drift === undefined ? {} : { drift }),
+    before: context(found?.actual ?? shown.before, plan.before?.resource(logicalId)),
   }
 }

@@ -1,9 +1,8 @@
+import { actualSide } from '../change-sets/actual-side.ts'
 import { tags as taggable } from '../../spec/generated/tags.ts'
 import { isCheckable } from '../drift/check-resource.ts'
-import { spokenOf } from '../drift/differences.ts'
 import { resolve } from '../template/resolve.ts'
 import { compareProperties, replaces } from '../types/compare-properties.ts'
-import { readProperties } from '../types/read-properties.ts'
 import type { JsonObject, ResourceState } from '../world.ts'
 import { adoptable } from './importable.ts'
 import { liveOf } from './live-of.ts'
@@ -75,7 +74,7 @@ function isToBeTouched({ stack }: Run, { status, type, metadata }: ResourceState
 function actual(run: Run, state: ResourceState, after: JsonObject): JsonObject | undefined {
   if (!isCheckable(state)) return state.properties
   const live = liveOf(run.world, run.stack, state)
-  return live && spokenOf(readProperties(live), state.properties, after)
+  return live && actualSide(live, { deployed: state.properties, wanted: after })
 }
 
 function allowed(

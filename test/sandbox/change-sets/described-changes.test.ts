@@ -236,6 +236,79 @@ describe('sandbox DescribeChangeSet, changes', () => {
     ])
   })
 
+  it('shows tags and documents as a whole', () => {
+    const statement = (action: string) => ({ Effect: 'Allow', Action: action, Resource: '*' })
+    const resources = (action: string, tags: object[]) => ({
+      Policy: {
+        Type: 'AWS::IAM::ManagedPolicy',
+        Properties: { PolicyDocument: { Version: '2012-10-17', Statement: [statement(action)] } },
+      },
+      Topic: topic({ TopicName: 'a', ...(tags.length > 0 ? { Tags: tags } : {}) }),
+    })
+    const at = desk()
+    at.create(resources('s3:GetObject', []), { Capabilities: ['CAPABILITY_IAM'] })
+    const tag = { Key: 'team', Value: 'a' }
+    const set = at.plan(resources('s3:*', [tag]), { Capabilities: ['CAPABILITY_IAM'] })
+    const document = (action: string) =>
+      JSON.stringify({ Version: '2012-10-17', Statement: [statement(action)] })
+    expect(
+      changesOf(set).map((one) => [one.Scope, one.Details.map((inner: any) => inner.Target)]),
+    ).to.deep.equal([
+      [
+        ['Properties'],
+        [
+          {
+            Attribute: 'Properties',
+            Name: 'PolicyDocument',
+            RequiresRecreation: 'Never',
+            Path: '/Properties/PolicyDocument',
+            BeforeValue: document('s3:GetObject'),
+            AfterValue: document('s3:*'),
+            AttributeChangeType: 'Modify',
+          },
+        ],
+      ],
+      [
+        ['Tags'],
+        [
+          {
+            Attribute: 'Tags',
+            RequiresRecreation: 'Never',
+            Path: '/Properties/Tags',
+            AfterValue: JSON.stringify([tag]),
+            AttributeChangeType: 'Add',
+          },
+        ],
+      ],
+    ])
+  })
+
+  it('looks into maps and lists', () => {
+    const resources = (level: string) => ({
+      Role: {
+        Type: 'AWS::SQS::Queue',
+        Properties: { RedriveAllowPolicy: { redrivePermission: level } },
+      },
+      Table: {
+        Type: 'AWS::Lambda::Function',
+        Properties: {
+          Code: { ZipFile: 'x' },
+          Role: 'arn:aws:iam::111122223333:role/a',
+          Runtime: 'nodejs22.x',
+          Handler: 'index.handler',
+          Environment: { Variables: { LEVEL: level, OTHER: 'same' } },
+        },
+      },
+    })
+    const at = desk()
+    at.create(resources('allowAll'))
+    expect(
+      changesOf(at.plan(resources('denyAll'))).map((one) =>
+        one.Details.map((inner: any) => inner.Target.Path),
+      ),
+    ).to.deep.equal([['/Properties/RedriveAllowPolicy'], ['/Properties/Environment/Variables/LEVEL']])
+  })
+
   it('leaves open what an export that is not there yet will be', () => {
     const set = desk().plan({ Note: parameter({ 'Fn::ImportValue': 'none' }) }, { ChangeSetType: 'CREATE' })
     expect(set.Status).to.equal('CREATE_COMPLETE')

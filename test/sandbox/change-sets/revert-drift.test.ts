@@ -119,4 +119,63 @@ describe('sandbox CreateChangeSet, drift to be reverted', () => {
     })
     expect(change.Details.map((one: any) => one.Target.Name)).to.deep.equal(['BackupRetentionPeriod'])
   })
+
+  it('tells who uses what is made again', () => {
+    const at = desk()
+    const resources = { Jobs: queue(1), Note: parameter({ Ref: 'Jobs' }) }
+    at.create(resources)
+    fiddle(at, 'Jobs')
+    const [jobs, note] = at.plan(resources, reverting).Changes.map((one: any) => one.ResourceChange)
+    expect(jobs).to.have.all.keys(
+      'Action',
+      'AfterContext',
+      'Details',
+      'LogicalResourceId',
+      'PhysicalResourceId',
+      'PreviousDeploymentContext',
+      'ResourceDriftIgnoredAttributes',
+      'ResourceDriftStatus',
+      'ResourceType',
+      'Scope',
+    )
+    expect(note).to.deep.include({ ResourceDriftStatus: 'IN_SYNC', ResourceDriftIgnoredAttributes: [] })
+    expect(note).not.to.have.property('PreviousDeploymentContext')
+    expect(note.Details).to.have.length(1)
+    expect(note.Details[0]).to.deep.include({
+      ChangeSource: 'ResourceReference',
+      CausingEntity: 'Jobs',
+      Evaluation: 'Static',
+    })
+    expect(note.Details[0].Target).to.include({
+      AfterValue: '{{changeSet:KNOWN_AFTER_APPLY}}',
+      BeforeValueFrom: 'ACTUAL_STATE',
+      AfterValueFrom: 'TEMPLATE',
+    })
+  })
+
+  it('hides what was made of a NoEcho value, however it is now', () => {
+    const more = {
+      templateParameters: { Key: { Type: 'String', NoEcho: true } },
+      Parameters: [{ ParameterKey: 'Key', ParameterValue: 'hush-one' }],
+    }
+    const at = desk()
+    at.create({ Note: parameter({ Ref: 'Key' }) }, more)
+    fiddle(at, 'Note', { Value: 'hush-two' })
+    const set = at.plan({ Note: parameter({ Ref: 'Key' }) }, { ...more, ...reverting })
+    expect(set.Changes).to.have.length(1)
+    expect(JSON.stringify(set)).not.to.include('hush')
+  })
+
+  it('leaves alone what a service never tells', () => {
+    const at = desk()
+    const resources = {
+      Data: {
+        Type: 'AWS::SecretsManager::Secret',
+        Properties: { Name: 'db', SecretString: 'not-so-secret' },
+      },
+    }
+    at.create(resources)
+    fiddle(at, 'Data', { SecretString: 'another' })
+    expect(at.plan(resources, reverting).Status).to.equal('FAILED')
+  })
 })
