@@ -6,7 +6,7 @@ import { textOfScalar } from './functions/text-of-scalar.ts'
 import { exists } from './process-resources.ts'
 import type { ProcessedOutput, ProcessedResource } from './processed-template.ts'
 import type { ResolveEnv } from './resolve-env.ts'
-import { referredIn } from './structure/judge-references.ts'
+import { referencesOf } from './structure/references.ts'
 import { sectionOf } from './structure/section-of.ts'
 
 /** The outputs of a template that exist, in its order. Throws when one refers to a resource that does not exist. */
@@ -19,8 +19,8 @@ export function processOutputs(
     isObject(one) && exists(one, env) ? [{ key, one: collapse(one, env) as JsonObject }] : [],
   )
   const missing = new Set(
-    outputs.flatMap(({ key, one }) =>
-      [...referredIn(one, ['Outputs', key])].filter(
+    outputs.flatMap(({ one }) =>
+      [...referencesOf(one, 'Outputs').all].filter(
         (name) =>
           !resources.has(name) && !Object.hasOwn(env.scope.parameters, name) && !name.startsWith('AWS::'),
       ),

@@ -7,7 +7,7 @@ import type { ProcessedResource } from './processed-template.ts'
 import type { ResolveEnv } from './resolve-env.ts'
 import { resolve } from './resolve.ts'
 import { refuseCircles } from './structure/judge-circles.ts'
-import { referredIn } from './structure/judge-references.ts'
+import { referencesOf } from './structure/references.ts'
 import { sectionOf } from './structure/section-of.ts'
 
 /** The resources of a template that exist, in its order. Throws when one refers to another that does not exist. */
@@ -34,7 +34,7 @@ function processed(logicalId: string, written: JsonObject, env: ResolveEnv): Pro
   const { Condition: condition, ...parts } = written
   const one = collapse(parts, env) as JsonObject
   const explicit = [one['DependsOn'] ?? []].flat().map(String)
-  const implicit = [...referredIn(one, ['Resources', logicalId])].filter(
+  const implicit = [...referencesOf(one, 'Resources').all].filter(
     (name) => !Object.hasOwn(env.scope.parameters, name) && !name.startsWith('AWS::'),
   )
   const type = String(one['Type'])

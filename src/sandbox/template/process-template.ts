@@ -33,7 +33,11 @@ export function processTemplate(
   const work = (): ProcessedTemplate => processed(template, desired, { place, stack, world })
   // What is included may change while the template stays the same.
   if (namesInclude(template)) return work()
-  const key = JSON.stringify([place, stack.id, stack.name, desired.parameters, desired.topics])
+  const identity = [
+    desired.body.includes('AWS::StackId') ? stack.id : '',
+    desired.body.includes('AWS::StackName') ? stack.name : '',
+  ]
+  const key = JSON.stringify([place, identity, desired.parameters, desired.topics])
   return templates(desired.body, () => cache(10))(key, work)
 }
 

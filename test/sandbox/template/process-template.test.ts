@@ -129,6 +129,21 @@ describe('processTemplate()', () => {
     )
   })
 
+  it('finds circles once conditions are decided', () => {
+    const queue = {
+      Type: 'AWS::SQS::Queue',
+      Properties: { QueueName: { 'Fn::If': ['C', { Ref: 'Topic' }, 'x'] } },
+    }
+    const circle = (Equals: string[]): object => ({
+      Conditions: { C: { 'Fn::Equals': Equals } },
+      Resources: { Queue: queue, Topic: { Type: 'AWS::SNS::Topic', DependsOn: 'Queue' } },
+    })
+    expect(messageOf(() => processedWith(circle(['a', 'a'])))).to.equal(
+      'Circular dependency between resources: [Queue, Topic]',
+    )
+    expect(messageOf(() => processedWith(circle(['a', 'b'])))).to.equal(undefined)
+  })
+
   it('refuses values that no resource could make right', () => {
     const named = (TopicName: unknown): object => ({
       Mappings: { M: { a: { b: ['c'] } } },

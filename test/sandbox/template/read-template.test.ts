@@ -156,6 +156,9 @@ describe('readTemplate()', () => {
       'Circular dependency between resources: [A, B, C]',
     )
     expect(refused({ Resources: { A: wait('A') } })).to.equal('Circular dependency between resources: [A]')
+    const perhaps = { ...topic, Properties: { DisplayName: { 'Fn::If': ['C', { Ref: 'B' }, 'x'] } } }
+    const Conditions = { C: { 'Fn::Equals': ['a', 'b'] } }
+    expect(refused({ Conditions, Resources: { A: perhaps, B: wait('A') } })).to.equal(undefined)
   })
 
   it('leaves to the transforms what they may still change', () => {

@@ -1,16 +1,17 @@
 import { isObject } from '../../../validate/json.ts'
 import { validationError } from '../../service-error.ts'
 import type { JsonObject } from '../../world.ts'
-import { referredIn } from './judge-references.ts'
+import { referencesOf } from './references.ts'
 import { sectionOf } from './section-of.ts'
 
-/** Throws when resources wait for each other, or for themselves. */
+/** Throws when resources wait for each other, or for themselves, whatever the conditions. */
 export function judgeCircles(template: JsonObject): void {
   const resources = sectionOf(template, 'Resources')
   const graph = new Map<string, ReadonlySet<string>>()
   for (const [id, one] of Object.entries(resources)) {
-    const explicit = isObject(one) ? [one['DependsOn'] ?? []].flat() : []
-    graph.set(id, new Set([...referredIn(one, ['Resources', id]), ...explicit.map(String)]))
+    if (!isObject(one) || one['Condition'] !== undefined) continue
+    const explicit = [one['DependsOn'] ?? []].flat().map(String)
+    graph.set(id, new Set([...referencesOf(one, 'Resources').certain, ...explicit]))
   }
   refuseCircles(graph)
 }
@@ -24,7 +25,12 @@ export function refuseCircles(graph: ReadonlyMap<string, ReadonlySet<string>>): 
     [...graph].map(([id, before]) => [id, new Set([...before].filter((one) => graph.has(one)))]),
   )
   const after = new Map<string, string[]>()
-  for (const [id, before] of left) for (const one of before) after.set(one, [...(after.get(one) ?? []), id])
+  for (const [id, before] of left)
+    for (const one of before) {
+      const waiting = after.get(one) ?? []
+      waiting.push(id)
+      after.set(one, waiting)
+    }
   const ready = [...left].filter(([, before]) => before.size === 0).map(([id]) => id)
   for (const id of ready) {
     left.delete(id)

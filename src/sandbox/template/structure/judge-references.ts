@@ -1,8 +1,7 @@
-import { namesIn } from '../../../validate/dependencies.ts'
-import { usesIn } from '../../../validate/intrinsic-uses.ts'
 import { isObject } from '../../../validate/json.ts'
 import { validationError } from '../../service-error.ts'
 import type { JsonObject } from '../../world.ts'
+import { referencesOf } from './references.ts'
 import { sectionOf } from './section-of.ts'
 
 /** Throws for names of resources and parameters that are nowhere in the template. */
@@ -35,16 +34,11 @@ function missingIn(
   isThere: (name: string) => boolean,
 ): readonly string[] {
   const missing = new Set<string>()
-  for (const [id, one] of Object.entries(sectionOf(template, section))) {
-    for (const name of referredIn(one, [section, id])) if (!isThere(name)) missing.add(name)
+  for (const one of Object.values(sectionOf(template, section))) {
+    for (const name of referencesOf(one, section).all) if (!isThere(name)) missing.add(name)
     if (section !== 'Resources' || !isObject(one) || one['DependsOn'] === undefined) continue
     for (const name of [one['DependsOn']].flat())
       if (typeof name === 'string' && !Object.hasOwn(sectionOf(template, section), name)) missing.add(name)
   }
   return [...missing]
-}
-
-/** The names that functions in a part of a template refer to, of resources and of parameters. */
-export function referredIn(value: unknown, path: readonly string[]): ReadonlySet<string> {
-  return new Set(usesIn(value, path).flatMap(namesIn))
 }

@@ -18,7 +18,15 @@ export function namesInclude(template: JsonObject): boolean {
   return transformsOf(template).includes('AWS::Include') || callsTransform(template)
 }
 
-function callsTransform(value: unknown): boolean {
+const calling = new WeakMap<JsonObject, boolean>()
+
+function callsTransform(template: JsonObject): boolean {
+  const found = calling.get(template) ?? holdsCall(template)
+  calling.set(template, found)
+  return found
+}
+
+function holdsCall(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false
-  return 'Fn::Transform' in value || Object.values(value).some(callsTransform)
+  return 'Fn::Transform' in value || Object.values(value).some(holdsCall)
 }
