@@ -2,6 +2,7 @@ import { attributeOf } from '../types/attribute.ts'
 import { refOf } from '../types/ref.ts'
 import { findLive } from '../live.ts'
 import type { ProcessedTemplate } from '../template/processed-template.ts'
+import { deployedTemplate } from '../template/deployed-template.ts'
 import { processTemplate } from '../template/process-template.ts'
 import type { ResolvedResource, ResolveEnv } from '../template/resolve-env.ts'
 import { unknownValue } from '../template/unknown-value.ts'
@@ -46,7 +47,7 @@ export function planning(
     stack,
     desired,
     options,
-    before: isNew ? undefined : processTemplate(stack.desired, stack.place, stack, world),
+    before: isNew ? undefined : deployedTemplate(stack.desired, stack.place, stack, world),
     after,
     changes: new Map(),
     changedParameters: new Set(changed.map(({ key }) => key)),

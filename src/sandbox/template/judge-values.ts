@@ -1,5 +1,5 @@
 import { validationError } from '../service-error.ts'
-import { judgeDynamicReferences } from './dynamic-references/judge-dynamic-references.ts'
+import type { ReferringResource } from './dynamic-references/judge-dynamic-references.ts'
 import { textOfScalar } from './functions/text-of-scalar.ts'
 import type { ProcessedOutput, ProcessedResource } from './processed-template.ts'
 import type { ResolveEnv } from './resolve-env.ts'
@@ -8,13 +8,13 @@ import { unknownValue } from './unknown-value.ts'
 
 /**
  * Throws for functions that cannot be worked out, whatever the resources yield: a key that a mapping lacks, an item that a list lacks. `env`
- * knows no resource. Yields what dynamic references will fail the deployment with.
+ * knows no resource. Yields the resources with everything worked out but their dynamic references.
  */
 export function judgeValues(
   resources: readonly ProcessedResource[],
   outputs: readonly ProcessedOutput[],
   env: ResolveEnv,
-): string | undefined {
+): readonly ReferringResource[] {
   const unsure: ResolveEnv = {
     ...env,
     dynamicReferences: 'kept',
@@ -31,5 +31,5 @@ export function judgeValues(
         throw validationError(
           'Template format error: The Value field of every Outputs member must evaluate to a String.',
         )
-  return judgeDynamicReferences(worked, env)
+  return worked
 }

@@ -5,7 +5,7 @@ import { stackWithId } from '../../read-operations/find-stack.ts'
 import { textGiven } from '../../read-operations/given.ts'
 import { validationError } from '../../service-error.ts'
 import type { Desired, JsonObject, StackState } from '../../world.ts'
-import { processTemplate } from '../process-template.ts'
+import { deployedTemplate } from '../deployed-template.ts'
 import { readTemplate } from '../read-template.ts'
 import { isTransformed } from '../transforms/transforms-of.ts'
 
@@ -22,7 +22,7 @@ export const getTemplate: Operation = (input, context) => {
 
 function processedBody(desired: Desired, stack: StackState, { world }: CallContext): string {
   if (!isTransformed(readTemplate(desired.body))) return desired.body
-  return JSON.stringify(processTemplate(desired, stack.place, stack, world).root)
+  return JSON.stringify(deployedTemplate(desired, stack.place, stack, world).root)
 }
 
 function subjectOf(input: JsonObject, context: CallContext): { stack: StackState; desired: Desired } {

@@ -1,6 +1,7 @@
 import { expect } from 'chai'
 import type { World } from '../../../../src/sandbox/world.ts'
-import { processedWith, worldWith } from '../env-of.ts'
+import { deployedTemplate } from '../../../../src/sandbox/template/deployed-template.ts'
+import { place, processedWith, stack, worldWith } from '../env-of.ts'
 import { messageOf } from '../message-of.ts'
 
 const world: World = worldWith({
@@ -49,6 +50,18 @@ describe('processTemplate(), of a template with dynamic references', () => {
       [undefined, undefined],
       [undefined, undefined],
     ])
+  })
+
+  it('looks them up each time, other than in what is deployed', () => {
+    const own = worldWith({ parameters: { ...world.store.parameters } })
+    const template = {
+      Resources: { A: { Type: 'AWS::SNS::Topic', Properties: { TopicName: '{{resolve:ssm:/a}}' } } },
+    }
+    expect(processedWith(template, {}, own).problem).to.equal(undefined)
+    delete (own.store.parameters as { [key: string]: unknown })['123456789012/eu-west-1//a']
+    expect(processedWith(template, {}, own).problem).to.equal('Parameters: [ssm:/a] cannot be found.')
+    const desired = { body: JSON.stringify(template), parameters: [], topics: [] }
+    expect(deployedTemplate(desired, place, stack, own).problem).to.equal(undefined)
   })
 
   it('knows which names of parameters are not there', () => {
