@@ -7,15 +7,18 @@ import { standardInput, type Target } from './targets.ts'
 /** A target's text and template, or the finding that there is none. */
 export interface ReadTarget extends ReadTemplate {
   readonly target: Target
-  /** How long the reading took. */
+  /** How long this process worked on reading it. */
   readonly milliseconds: number
   readonly failure?: PlacedFinding
 }
 
 export function readTarget(target: Target): ReadTarget {
   const file = target.file === standardInput ? '<stdin>' : target.file
-  const started = performance.now()
-  const taken = (): number => performance.now() - started
+  const before = process.cpuUsage()
+  const taken = (): number => {
+    const { user, system } = process.cpuUsage(before)
+    return (user + system) / 1000
+  }
   let text = ''
   try {
     text = readFileSync(target.file === standardInput ? 0 : target.file, 'utf8')

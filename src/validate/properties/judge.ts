@@ -2,6 +2,7 @@ import type { Scenarios } from '../conditions/scenarios.ts'
 import type { Path } from '../finding.ts'
 import { keywordOf, stepsOf, type Fault, type Validator } from '../schemas/fault.ts'
 import { markerMaker } from '../schemas/marker.ts'
+import { noTimer, startTimer } from '../timer.ts'
 import { casesOf, type Cases } from './cases.ts'
 import { decidingConditions, locate, nextConditions, resolve, type Located, type Truth } from './resolve.ts'
 
@@ -42,9 +43,9 @@ export function judge(
   const faults = new Map<string, LocatedFault>()
   const unknown: (readonly [Fault, Truth])[] = []
   let undecided = false
-  const started = performance.now()
+  const timer = truths.length > 1 ? startTimer(longest) : noTimer
   for (const [index, truth] of truths.entries()) {
-    if (performance.now() - started > longest) {
+    if (timer.isOver()) {
       undecided = true
       break
     }

@@ -2,6 +2,7 @@ import { onlyKey } from '../json.ts'
 import { linterSettings } from '../linter-settings.ts'
 import { oncePerTemplate } from '../once-per-template.ts'
 import { withStrictKinds } from '../schemas/judges.ts'
+import { startTimer } from '../timer.ts'
 import type { ResourceView, TemplateView } from '../template-view.ts'
 import { judge, type Judgement } from './judge.ts'
 
@@ -14,10 +15,10 @@ const notJudged: Judgement = { faults: [], calls: () => [], undecided: true }
 export const judgedResources: (template: TemplateView) => ReadonlyMap<string, Judgement> = oncePerTemplate(
   (template) => {
     const judged = new Map<string, Judgement>()
-    const started = performance.now()
+    const timer = startTimer(longest)
     const judgeKinds = linterSettings(template.root).strictKinds ? judgeStrictly : judge
     for (const resource of template.resources.values()) {
-      if (performance.now() - started > longest) {
+      if (timer.isOver()) {
         judged.set(resource.id, notJudged)
         continue
       }
