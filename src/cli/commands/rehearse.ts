@@ -5,12 +5,30 @@ import { kindFlagNames } from '../deployment/kind-flags.ts'
 import { readTarget } from '../deployment/named-target.ts'
 import { parameterSources } from '../deployment/parameter-sources.ts'
 import { refuseBadParameters } from '../deployment/settle-parameters.ts'
-import { openOutput } from '../output.ts'
+import { interruption } from '../interruption.ts'
+import { openOutput, type Output } from '../output.ts'
 import { paintPlan } from '../plan/paint-plan.ts'
+import { playLive } from '../rehearse/play-live.ts'
+import type { Rehearsal } from '../rehearse/rehearsal.ts'
 import { wantedFailure, type RehearseFlags } from '../rehearse/rehearse-flags.ts'
 import { renderRehearsal } from '../rehearse/render-rehearsal.ts'
 import { stackBefore } from '../rehearse/stack-before.ts'
+import { speedOf } from '../sandbox/speed-of.ts'
 import { surroundingStacks } from '../rehearse/surrounding-stacks.ts'
+
+/** Shows the deployment as it would go, before the report. */
+async function showLive({ expected }: Rehearsal, text: string, output: Output): Promise<void> {
+  const speed = speedOf(text)
+  if (expected === undefined || speed === 'instant') return
+  const { signal, close } = interruption()
+  try {
+    await playLive(expected.steps, { speed, signal, say: (line) => output.say(line) })
+  } catch (error) {
+    if (!signal.aborted) throw error
+  } finally {
+    close()
+  }
+}
 
 /** `cfstack rehearse`: plays the coming deployment of a stack, and what failures would do to it. */
 export const command: Command<RehearseFlags> = {
@@ -34,6 +52,11 @@ export const command: Command<RehearseFlags> = {
       args,
     )
     const meaningless = [...choiceFlagNames, ...kindFlagNames]
+    declared.option('speed', {
+      type: 'string',
+      requiresArg: true,
+      describe: 'Show it as it would go, so many times faster',
+    })
     return meaningless.reduce((program, name) => program.hide(name), declared) as never
   },
   handler: async (given) => {
@@ -55,6 +78,7 @@ export const command: Command<RehearseFlags> = {
       region:
         before.region ?? argv.region ?? target.settings.region ?? (process.env['AWS_REGION'] || 'us-east-1'),
     })
+    if (argv.speed !== undefined) await showLive(rehearsal, argv.speed, output)
     output.document(rehearsal)
     output.say(paintPlan(renderRehearsal(rehearsal, target.settings.sources), output.palette))
     return 0

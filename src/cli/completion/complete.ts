@@ -1,5 +1,5 @@
 import type { CommandEntry } from '../command.ts'
-import { declaredFlags, type DeclaredFlag } from './declared-flags.ts'
+import { declaredFlags, type DeclaredFlag, firstWords } from './declared-flags.ts'
 
 /** A word that may stand next, with a few words about it. */
 export interface Candidate {
@@ -49,17 +49,18 @@ async function candidates(
   return positionals(entry, before, () => facts.stacks(manifest))
 }
 
-function positionals(
-  { call }: CommandEntry,
+async function positionals(
+  entry: CommandEntry,
   before: readonly string[],
   stacks: () => readonly string[],
-): readonly Candidate[] {
+): Promise<readonly Candidate[]> {
+  const { call } = entry
   if (/\[stacks?\b|\[patterns/.test(call)) {
     return stacks()
       .filter((name) => !before.includes(name))
       .map((word) => ({ word, about: 'stack' }))
   }
-  return call.startsWith('completion ') ? ['bash', 'zsh', 'fish'].map((word) => ({ word })) : []
+  return before.length > 1 ? [] : (await firstWords(entry, before)).map((word) => ({ word }))
 }
 
 function values(

@@ -24,7 +24,7 @@ type Input = JsonObject & ResourceName
 const calls: Readonly<Record<string, (control: Control, input: Input) => unknown>> = {
   'GET world': (control) => control.world(),
   'GET faults': (control) => ({ faults: control.world().faults }),
-  'POST faults': (control, input) => control.addFault(input as unknown as Fault),
+  'POST faults': (control, input) => control.addFault(faultOf(input)),
   'DELETE faults': (control) => ({ faults: control.clearFaults() }),
   'POST advance': (control, { seconds }) =>
     seconds === undefined ? control.settle() : control.advance(Number(seconds) * 1000),
@@ -35,6 +35,21 @@ const calls: Readonly<Record<string, (control: Control, input: Input) => unknown
   'POST secret': (control, input) => control.putSecret(input as unknown as StoredValue),
   'POST settings': (control, { signals }) => control.setSignals(signals as WorldSettings['signals']),
   'POST reset': (control) => control.reset(),
+}
+
+const kinds = ['fail', 'slow', 'throttle', 'stale']
+const moments = ['create', 'update', 'delete', 'rollback', undefined]
+
+function faultOf(input: JsonObject): Fault {
+  const { kind, on } = input as unknown as Fault
+  if (!kinds.includes(kind)) throw refused(`"kind" is ${String(kind)}, expected one of ${kinds.join(', ')}`)
+  if (!moments.includes(on))
+    throw refused(`"on" is ${String(on)}, expected create, update, delete or rollback`)
+  return input as unknown as Fault
+}
+
+function refused(state: string): CfstackError {
+  return new CfstackError('E_SANDBOX_CALL', `Cannot read the call: ${state}`)
 }
 
 function json(status: number, body: unknown): SandboxResponse {

@@ -28,6 +28,10 @@ describe('complete()', () => {
     ['validate x'],
     ['nothing s'],
     ['completion b', 'bash'],
+    ['sandbox se', 'serve', 'secret'],
+    ['sandbox fail --on r', 'rollback'],
+    ['packer b', 'build'],
+    ['sandbox fail s'],
     // A flag that is there is not offered again, one that may be repeated is.
     ['rollback segment --skip A --force --s', '--sandbox', '--speed', '--stack-name', '--skip'],
     ['rollback segment --force --fo'],
