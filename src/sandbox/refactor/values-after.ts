@@ -1,4 +1,4 @@
-import { findExport } from '../engine/exports.ts'
+import { findExport, importersOf } from '../engine/exports.ts'
 import { liveOf } from '../engine/live-of.ts'
 import type { CallContext } from '../operation.ts'
 import type { ProcessedTemplate } from '../template/processed-template.ts'
@@ -68,7 +68,28 @@ export function valuesAfter(refactor: RefactorState, context: CallContext): read
       if (change)
         return `Resource ${logicalId} in stack ${draft.stack.name} is changed at ${change.path.join('.')}. Stack refactor does not support changing resources`
     }
-  return drafts.map((draft) => ({ ...draft, outputs: outputsOf(draft.target, envOf(draft)) }))
+  const after = drafts.map((draft) => ({ ...draft, outputs: outputsOf(draft.target, envOf(draft)) }))
+  return exportProblem(after, context) ?? after
+}
+
+/** What stands in the way of the exports: stacks outside the refactor that read one which is gone, or have one of the same name. */
+function exportProblem(after: readonly StackAfter[], { world, place }: CallContext): string | undefined {
+  const inside = new Set(after.map(({ stack }) => stack.name))
+  const valueOf = new Map(
+    after.flatMap(({ outputs }) => outputs.map((one) => [one.exportName, one.value] as const)),
+  )
+  for (const { stack } of after)
+    for (const { exportName, value } of stack.outputs) {
+      if (exportName === undefined || valueOf.get(exportName) === value) continue
+      const user = importersOf(world, place, exportName).find((name) => !inside.has(name))
+      if (user !== undefined) return `Cannot delete export ${exportName} as it is in use by ${user}.`
+    }
+  for (const name of valueOf.keys()) {
+    const taken = name === undefined ? undefined : findExport(world, place, name)?.stack.name
+    if (taken !== undefined && !inside.has(taken))
+      return `Export with name ${name} is already exported by stack ${taken}.`
+  }
+  return undefined
 }
 
 /** Where the resource of a place comes from. */

@@ -1,4 +1,5 @@
 import { assert } from 'chai'
+import { parts } from '../../../src/sandbox/parts.ts'
 import type { JsonObject } from '../../../src/sandbox/world.ts'
 import { eventsOf, scene, template, type Scene } from '../engine/scene.ts'
 
@@ -201,5 +202,38 @@ describe('a stack refactor', () => {
       template({ Queue: { ...queue, Properties: { DelaySeconds: 9 } }, Topic: topic(arn) }),
     )
     assert.throws(() => here.call('ExecuteStackRefactor', { StackRefactorId: id }), 'OBSOLETE')
+  })
+
+  it('keeps exports that others read, and takes no name that others have', () => {
+    const here = scene()
+    here.play('CreateStack', template({ Queue: queue }, exported))
+    here.play('CreateStack', {
+      ...template({ Topic: topic({ 'Fn::ImportValue': 'queue-arn' }) }),
+      StackName: 'reader',
+    })
+    const inbox = {
+      Outputs: { QueueArn: { Value: { 'Fn::GetAtt': ['Inbox', 'Arn'] }, Export: { Name: 'queue-arn' } } },
+    }
+    const execute = (more: JsonObject): unknown => {
+      const { id } = create(here, { StackDefinitions: [definition('web', { Inbox: queue }, more)] })
+      here.play('ExecuteStackRefactor', { StackRefactorId: id })
+      return here.call('DescribeStackRefactor', { StackRefactorId: id })['ExecutionStatusReason']
+    }
+    assert.equal(execute({}), 'Cannot delete export queue-arn as it is in use by reader.')
+    assert.equal(execute(inbox), undefined)
+    assert.deepEqual(Object.keys(here.stack().resources), ['Inbox'])
+  })
+
+  it('goes on in a world that was written and read in the midst of it', () => {
+    const here = start()
+    here.play('CreateStack', { ...template({ Queue: queue }), StackName: 'other' })
+    const { id } = create(here, split)
+    here.call('ExecuteStackRefactor', { StackRefactorId: id })
+    here.call('DetectStackDrift', { StackName: 'other' })
+    const read = JSON.parse(JSON.stringify(here.world)) as typeof here.world
+    parts.settle(here.world)
+    parts.settle(read)
+    assert.equal(here.world.refactors[String(id)]!.executionStatus, 'EXECUTE_COMPLETE')
+    assert.deepEqual(read, JSON.parse(JSON.stringify(here.world)))
   })
 })
