@@ -31,12 +31,13 @@ const stride = 16
 /** A map whose walks end when the time is over, so that no check goes on for long: what it found by then counts for nothing. */
 export function untilOver<K, V>(map: ReadonlyMap<K, V>, timer: Timer): ReadonlyMap<K, V> {
   const bounded = new Map(map)
-  const walk = function* <T>(items: Iterable<T>): MapIterator<T> {
+  // Every check walks the resources: an iterator of its own takes half as long as a generator.
+  const walk = <T>(items: MapIterator<T>): MapIterator<T> => {
     let walked = 0
-    for (const item of items) {
-      if (walked++ % stride === 0 && timer.isOver()) return
-      yield item
-    }
+    const next = (): IteratorResult<T, undefined> =>
+      walked++ % stride === 0 && timer.isOver() ? { done: true, value: undefined } : items.next()
+    const bounded = { next, [Symbol.iterator]: () => bounded }
+    return bounded as MapIterator<T>
   }
   const entries = (): MapIterator<[K, V]> => walk(map.entries())
   return Object.assign(bounded, {

@@ -66,7 +66,7 @@ export function judge(
       if (possible === true) add(faults, fault, value, truth)
     }
   }
-  return { faults: [...faults.values()], calls: (isWanted) => callsOf(unknown, value, isWanted), undecided }
+  return { faults: [...faults.values()], calls: callsOf(unknown, value), undecided }
 }
 
 /** The cases of a value, and the copy of it that CloudFormation would see in each. */
@@ -102,14 +102,19 @@ function add(faults: Map<string, LocatedFault>, fault: Fault, value: unknown, tr
   }
 }
 
-function callsOf(
-  unknown: readonly (readonly [Fault, Truth])[],
-  value: unknown,
-  isWanted: (fault: Fault) => boolean = () => true,
-): readonly LocatedFault[] {
+/** Located when first asked for; several checks ask. */
+function callsOf(unknown: readonly (readonly [Fault, Truth])[], value: unknown): Judgement['calls'] {
+  let all: readonly LocatedFault[] | undefined
+  return (isWanted) => {
+    all ??= located(unknown, value)
+    return isWanted === undefined ? all : all.filter(({ fault }) => isWanted(fault))
+  }
+}
+
+function located(unknown: readonly (readonly [Fault, Truth])[], value: unknown): readonly LocatedFault[] {
   const calls = new Map<string, LocatedFault>()
   for (const [fault, truth] of unknown) {
-    if (!/\/(is|known)$/.test(fault.schemaPath) || !isWanted(fault)) continue
+    if (!/\/(is|known)$/.test(fault.schemaPath)) continue
     const { path, value: call } = locate(value, stepsOf(fault.instancePath), truth)
     calls.set(`${fault.schemaPath}\n${path.join('\n')}`, { fault, path, value: call })
   }

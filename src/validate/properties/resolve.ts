@@ -83,10 +83,22 @@ function branchOf(
 
 /** Where a place in the copy stands in the original, what stands there, and the conditions of the branches on the way. */
 export function locate(original: unknown, place: readonly string[], truth: Truth): Located {
-  let at = follow({ path: [], value: original, conditions: [] }, truth)
-  for (const step of place)
-    at = follow(Array.isArray(at.value) ? nthItem(at, Number(step), truth) : child(at, step), truth)
+  const at: Walk = { path: [], value: original, conditions: [] }
+  follow(at, truth)
+  for (const step of place) {
+    const key = Array.isArray(at.value) ? nthItem(at.value, Number(step), truth) : step
+    at.value = isIn(at.value, key) ? at.value[key] : undefined
+    at.path.push(key)
+    follow(at, truth)
+  }
   return at
+}
+
+/** One list each for the whole way: faults are located by the thousand. */
+interface Walk {
+  readonly path: (string | number)[]
+  value: unknown
+  readonly conditions: string[]
 }
 
 export interface Located {
@@ -95,15 +107,13 @@ export interface Located {
   readonly conditions: readonly string[]
 }
 
-function child({ path, value, conditions }: Located, key: string): Located {
-  return { path: [...path, key], value: isObject(value) ? value[key] : undefined, conditions }
+function isIn(value: unknown, key: string | number): value is { readonly [key: string | number]: unknown } {
+  return typeof key === 'number' ? Array.isArray(value) : isObject(value)
 }
 
-function nthItem({ path, value, conditions }: Located, wanted: number, truth: Truth): Located {
-  const list = value as readonly unknown[]
+function nthItem(list: readonly unknown[], wanted: number, truth: Truth): number {
   let seen = -1
-  const index = list.findIndex((item) => !isAbsent(item, truth) && ++seen === wanted)
-  return { path: [...path, index], value: list[index], conditions }
+  return list.findIndex((item) => !isAbsent(item, truth) && ++seen === wanted)
 }
 
 function isAbsent(value: unknown, truth: Truth): boolean {
@@ -119,11 +129,14 @@ function isIf(value: unknown): boolean {
 }
 
 /** Into the branches of `Fn::If` that are taken. */
-function follow(at: Located, truth: Truth): Located {
-  const branch = isIf(at.value) ? branchOf(at.value as JsonObject, truth) : undefined
-  if (branch === undefined) return at
-  const conditions = [...at.conditions, branch.condition]
-  return follow({ path: [...at.path, 'Fn::If', branch.index], value: branch.value, conditions }, truth)
+function follow(at: Walk, truth: Truth): void {
+  for (;;) {
+    const branch = isIf(at.value) ? branchOf(at.value as JsonObject, truth) : undefined
+    if (branch === undefined) return
+    at.path.push('Fn::If', branch.index)
+    at.conditions.push(branch.condition)
+    at.value = branch.value
+  }
 }
 
 /** Names of the conditions that decide about the value. */

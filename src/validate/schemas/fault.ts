@@ -39,10 +39,8 @@ export function keywordOf({ schemaPath }: Fault): string {
 
 /** The steps to a value, from its pointer. */
 export function stepsOf(pointer: string): readonly string[] {
-  return pointer
-    .split('/')
-    .slice(1)
-    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'))
+  const steps = pointer.split('/').slice(1)
+  return pointer.includes('~') ? steps.map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~')) : steps
 }
 
 /** The part of a schema that holds the keyword which a fault is about. */

@@ -12,10 +12,10 @@ import { knownText } from './marker.ts'
  * too, and `"5"` a number. Symbols stand for values that are not known before deployment.
  */
 export const judges = {
-  toRegExp,
+  toRegExp: lazyPattern,
   isWrong,
   allowed,
-  names: (names: readonly string[]): ReadonlySet<string> => new Set(names),
+  names: lazyNames,
   isAmong,
   isOther,
   below: isBelow,
@@ -37,6 +37,19 @@ export const judges = {
   unknownSince,
   rooted,
   leaves,
+}
+
+/** What is asked of a pattern or of names. Both are made when first asked: of a validator's, most are about what is not in the template. */
+type Pattern = Pick<RegExp, 'test'>
+type Names = Pick<ReadonlySet<string>, 'has'>
+
+function lazyPattern(pattern: string): Pattern {
+  return { test: (text) => toRegExp(pattern).test(text) }
+}
+
+function lazyNames(names: readonly string[]): Names {
+  let set: ReadonlySet<string> | undefined
+  return { has: (name) => (set ??= new Set(names)).has(name) }
 }
 
 /** Bits of the kinds that a value may be of. */
@@ -156,7 +169,7 @@ function documentLength(data: unknown, ofText: boolean): number | undefined {
   )
 }
 
-function misses(data: unknown, pattern: RegExp): boolean {
+function misses(data: unknown, pattern: Pattern): boolean {
   if (typeof data === 'string') return data.length <= longestMatched && !pattern.test(data)
   return (typeof data === 'number' || typeof data === 'boolean') && !pattern.test(String(data))
 }
@@ -189,11 +202,7 @@ function clashing(data: Keyed, excluded: Dependencies): readonly (readonly [name
   )
 }
 
-function unknownNames(
-  data: Keyed,
-  known: ReadonlySet<string>,
-  patterns: readonly RegExp[],
-): readonly string[] {
+function unknownNames(data: Keyed, known: Names, patterns: readonly Pattern[]): readonly string[] {
   return Object.keys(data).filter(
     (name) =>
       !known.has(name) &&
