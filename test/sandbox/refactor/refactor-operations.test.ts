@@ -234,6 +234,6 @@ describe('a stack refactor', () => {
     parts.settle(here.world)
     parts.settle(read)
     assert.equal(here.world.refactors[String(id)]!.executionStatus, 'EXECUTE_COMPLETE')
-    assert.deepEqual(read, JSON.parse(JSON.stringify(here.world)))
+    assert.deepEqual(JSON.parse(JSON.stringify(read)), JSON.parse(JSON.stringify(here.world)))
   })
 })
