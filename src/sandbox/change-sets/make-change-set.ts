@@ -3,7 +3,7 @@ import { schedule } from '../engine/due.ts'
 import { ServiceError } from '../service-error.ts'
 import type { Due, OperationState, StackState, World } from '../world.ts'
 import type { ChangeSetState } from './change-set-state.ts'
-import { earlyFindings, namesOfValidations, type EarlyFinding } from './early-validation.ts'
+import { validateEarly } from './validate-early.ts'
 import { judgeExisting, judgeImports } from './judge-imports.ts'
 import { makeNested } from './nested-change-sets.ts'
 import { planChanges } from './plan-changes.ts'
@@ -79,17 +79,14 @@ function attempt(world: World, stack: StackState, set: ChangeSetState): string |
     const plan = planChanges(world, stack, set.desired, options)
     const unkept = set.importExistingResources ? judgeExisting(plan.changes) : undefined
     if (unkept !== undefined) return unkept
-    const nested = set.includeNestedStacks ? makeNested(world, stack, set, plan.changes) : undefined
+    const nested = set.includeNestedStacks ? makeNested(world, stack, set, plan) : undefined
     if (nested?.failed !== undefined)
       return `Nested change set ${nested.failed} was not successfully created: Currently in FAILED.`
     const changes = nested?.changes ?? plan.changes
     const isEmpty = plan.isEmpty || (changes.length === 0 && plan.changes.length > 0 && !plan.changesBesides)
     if (isEmpty) return noChanges
-    const found = set.disableValidation ? [] : earlyFindings(world, stack, changes)
-    found.forEach((finding) => tell(world, stack, set, finding))
-    const failed = found.filter(({ event }) => event.failureMode === 'FAIL')
-    if (failed.length > 0)
-      return `The following hook(s)/validation failed: [${namesOfValidations(failed).join(', ')}]. To troubleshoot Early Validation errors, use the DescribeEvents API for detailed failure information.`
+    const refusal = set.disableValidation ? undefined : validateEarly(world, stack, { set, changes })
+    if (refusal !== undefined) return refusal
     set.changes = plain(changes)
     return undefined
   } catch (error) {
@@ -101,19 +98,6 @@ function attempt(world: World, stack: StackState, set: ChangeSetState): string |
 /** As it goes through JSON: what is undefined is absent. */
 function plain(changes: readonly PlannedChange[]): readonly PlannedChange[] {
   return JSON.parse(JSON.stringify(changes)) as PlannedChange[]
-}
-
-function tell(world: World, stack: StackState, set: ChangeSetState, { change, event }: EarlyFinding): void {
-  stack.events.push({
-    id: uuid(world),
-    at: world.now,
-    operationId: set.operationId,
-    logicalId: change.logicalId,
-    type: change.type,
-    status: '',
-    ...(change.physicalId === undefined ? {} : { physicalId: change.physicalId }),
-    validation: event,
-  })
 }
 
 function reviewEvent(world: World, stack: StackState, operation: OperationState) {

@@ -9,8 +9,9 @@ import { hangsOnUnknown, unknownValue } from '../template/unknown-value.ts'
 import type { Desired, JsonObject, ParameterState, StackState, Tag, World } from '../world.ts'
 import type { ChangeSetState } from './change-set-state.ts'
 import { draftStack } from './draft-stack.ts'
-import { planChanges } from './plan-changes.ts'
+import { planChanges, type Changes } from './plan-changes.ts'
 import type { PlannedChange } from './planned-change.ts'
+import { validateEarly } from './validate-early.ts'
 
 interface Nested {
   /** Those of the outer change set: what changes a nested stack names the change set inside. */
@@ -24,12 +25,13 @@ export function makeNested(
   world: World,
   stack: StackState,
   outer: ChangeSetState,
-  changes: readonly PlannedChange[],
+  { changes, nested }: Pick<Changes, 'changes' | 'nested'>,
 ): Nested {
   const kept: PlannedChange[] = []
   for (const change of changes) {
     const isNested = change.type === 'AWS::CloudFormation::Stack' && change.action !== 'Remove'
-    const inner = isNested ? makeInner(world, stack, outer, change) : undefined
+    const properties = isNested ? nested.get(change.logicalId) : undefined
+    const inner = properties && makeInner(world, stack, outer, { change, properties })
     if (inner?.status === 'FAILED') return { changes, failed: inner.id }
     const isIdle = inner?.changes.length === 0 && change.details.every(({ source }) => source === 'Automatic')
     if (isIdle && change.action === 'Modify') delete world.changeSets[inner.id]
@@ -45,7 +47,7 @@ function makeInner(
   world: World,
   stack: StackState,
   outer: ChangeSetState,
-  change: PlannedChange,
+  { change, properties }: { readonly change: PlannedChange; readonly properties: JsonObject },
 ): ChangeSetState {
   const { place } = stack
   const there = change.physicalId === undefined ? undefined : world.stacks[change.physicalId]
@@ -63,11 +65,12 @@ function makeInner(
     operationId: outer.operationId,
     includeNestedStacks: true,
     ...(outer.revertDrift ? { revertDrift: true } : {}),
+    ...(outer.disableValidation ? { disableValidation: true } : {}),
     parentId: outer.id,
     rootId: outer.rootId ?? outer.id,
   }
   world.changeSets[set.id] = set
-  return fill(world, { inner, set, properties: propertiesOf(change), deployed: there?.desired })
+  return fill(world, { inner, set, properties, deployed: there?.desired })
 }
 
 interface Filling {
@@ -82,12 +85,15 @@ function fill(world: World, { inner, set, properties, deployed }: Filling): Chan
   try {
     const desired = desiredOf(world, inner, properties, deployed)
     const plan = planChanges(world, inner, desired, { revertDrift: set.revertDrift })
-    const nested = makeNested(world, inner, set, plan.changes)
+    const nested = makeNested(world, inner, set, plan)
     const made: ChangeSetState = { ...set, desired, changes: JSON.parse(JSON.stringify(nested.changes)) }
-    if (nested.failed !== undefined) {
-      made.status = 'FAILED'
-      made.statusReason = `Nested change set ${nested.failed} was not successfully created: Currently in FAILED.`
-    }
+    const reason =
+      nested.failed === undefined
+        ? set.disableValidation
+          ? undefined
+          : validateEarly(world, inner, { set, changes: nested.changes })
+        : `Nested change set ${nested.failed} was not successfully created: Currently in FAILED.`
+    if (reason !== undefined) Object.assign(made, { status: 'FAILED', statusReason: reason })
     return (world.changeSets[set.id] = made)
   } catch (error) {
     if (!(error instanceof ServiceError)) throw error
@@ -140,9 +146,4 @@ function draftOf(world: World, { name, place }: StackState, logicalId: string): 
   const inner = `${name}-${logicalId}-${letters(world, 12).toUpperCase()}`
   const id = `arn:${place.partition}:cloudformation:${place.region}:${place.account}:stack/${inner}/${uuid(world)}`
   return draftStack(inner, place, id)
-}
-
-function propertiesOf({ after }: PlannedChange): JsonObject {
-  const properties = after?.['Properties']
-  return isObject(properties) ? properties : {}
 }

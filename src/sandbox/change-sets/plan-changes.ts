@@ -1,5 +1,6 @@
 import { ServiceError, validationError } from '../service-error.ts'
-import type { Desired, StackState, World } from '../world.ts'
+import type { Desired, JsonObject, StackState, World } from '../world.ts'
+import { propertiesAfter } from './contexts.ts'
 import type { PlannedChange } from './planned-change.ts'
 import { exists, planning, type PlanOptions, type Planning } from './planning.ts'
 import { plannedAddition } from './planned-addition.ts'
@@ -16,6 +17,8 @@ export interface Changes {
   readonly isEmpty: boolean
   /** True when outputs or settings of the stack change, with or without a resource. */
   readonly changesBesides: boolean
+  /** What nested stacks are to have, by logical id, with secrets readable. */
+  readonly nested: ReadonlyMap<string, JsonObject>
 }
 
 /**
@@ -32,7 +35,8 @@ export function planChanges(
   refuseOtherTypes(plan)
   const changes = [...changesIn(plan)].sort((a, b) => (a.logicalId < b.logicalId ? -1 : 1))
   const besides = changesBesides(plan)
-  return { changes, isEmpty: changes.length === 0 && !besides, changesBesides: besides }
+  const isEmpty = changes.length === 0 && !besides
+  return { changes, isEmpty, changesBesides: besides, nested: nestedIn(plan) }
 }
 
 /** Whether there is anything to do, or that fails when it is done. Stops at the first thing. Throws for resources that become others. */
@@ -45,6 +49,11 @@ export function wouldChange(world: World, stack: StackState, desired: Desired): 
     if (error instanceof ServiceError) return true
     throw error
   }
+}
+
+function nestedIn(plan: Planning): ReadonlyMap<string, JsonObject> {
+  const stacks = plan.after.resources.filter(({ type }) => type === 'AWS::CloudFormation::Stack')
+  return new Map(stacks.map((wanted) => [wanted.logicalId, propertiesAfter(plan, wanted)]))
 }
 
 function* changesIn(plan: Planning): Generator<PlannedChange> {

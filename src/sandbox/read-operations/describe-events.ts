@@ -26,7 +26,9 @@ function asked(
   const changeSet = textGiven(input, 'ChangeSetName')
   if (changeSet !== undefined && (name !== undefined || changeSet.startsWith('arn:'))) {
     const set = changeSetOf(input, context)
-    return { stack: namedStack(context, set.stackId), operationId: set.operationId }
+    // A nested stack that is still to be made has no events of its own.
+    const root = set.rootId === undefined ? set : (context.world.changeSets[set.rootId] ?? set)
+    return { stack: namedStack(context, root.stackId), operationId: set.operationId }
   }
   if (operationId !== undefined) {
     const stack = stacksHere(context).find(({ operations }) =>

@@ -120,4 +120,42 @@ describe('sandbox CreateChangeSet, nested stacks', () => {
     at.call('DeleteChangeSet', { ChangeSetName: ChangeSetId })
     expect(at.context.world.changeSets).to.deep.equal({})
   })
+
+  it('validates what is inside, and tells it with the change set outside', () => {
+    const broken = { Resources: { Note: { Type: 'AWS::SSM::Parameter', Properties: { Type: 'String' } } } }
+    const at = deskWith({ broken })
+    const set = at.plan({ Inside: nested('broken') }, creating)
+    const [, inside = ''] = /Nested change set (\S+) was/.exec(set.StatusReason) ?? []
+    expect(at.call('DescribeChangeSet', { ChangeSetName: inside }).StatusReason).to.include(
+      'AWS::EarlyValidation::PropertyValidation',
+    )
+    const failed = { Filters: { FailedEvents: 'true' } }
+    const told = at.call('DescribeEvents', { ChangeSetName: set.ChangeSetId, ...failed }).OperationEvents
+    expect(told.map((one: any) => one.ValidationStatusReason)).to.deep.equal([
+      '#: required key [Value] not found',
+    ])
+    expect(at.call('DescribeEvents', { ChangeSetName: inside, ...failed }).OperationEvents).to.deep.equal(
+      told,
+    )
+  })
+
+  it('passes NoEcho values as they are, and hides them', () => {
+    const secret = {
+      Parameters: { Value: { Type: 'String', NoEcho: true } },
+      Resources: { Note: parameter({ Ref: 'Value' }) },
+    }
+    const at = deskWith({ secret })
+    const resources = {
+      Inside: nested('secret', { Parameters: { Value: { Ref: 'Key' } } }),
+      Topic: topic({ TopicName: 'a' }),
+    }
+    const more = {
+      templateParameters: { Key: { Type: 'String', NoEcho: true } },
+      Parameters: [{ ParameterKey: 'Key', ParameterValue: 'hush' }],
+    }
+    at.create(resources, more)
+    const set = at.plan({ ...resources, Topic: topic({ TopicName: 'b' }) }, { ...more, ...all })
+    expect(set.Changes.map((one: any) => one.ResourceChange.LogicalResourceId)).to.deep.equal(['Topic'])
+    expect(JSON.stringify(set)).not.to.include('hush')
+  })
 })
