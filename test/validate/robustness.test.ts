@@ -140,6 +140,23 @@ describe('validate() of hostile templates', () => {
     expect(positionsOf(text, [unknown[999]?.path ?? []])).to.deep.equal([{ line: 1004, column: 7 }])
   })
 
+  it('shows allowed values that are no texts as they are written', () => {
+    const template = {
+      Parameters: { P: { Type: 'String', AllowedValues: [{ toString: 1 }] } },
+      Mappings: { M: { a: { b: 'c' } } },
+      Resources: {
+        A: {
+          Type: 'AWS::SNS::Topic',
+          Properties: { TopicName: { 'Fn::FindInMap': ['M', 'a', { Ref: 'P' }] } },
+        },
+      },
+    }
+    const found = validate(template).filter(({ code }) => code === 'E1011')
+    expect(found.map(({ message }) => message)).to.deep.equal([
+      'There is no second-level key "{"toString":1}"',
+    ])
+  })
+
   it('reads a variable of Fn::Sub that never ends, thousands of times, once each', () => {
     const Value = { 'Fn::Sub': '${'.repeat(400_000) }
     const A = { Type: 'AWS::SSM::Parameter', Properties: { Type: 'String', Value } }
