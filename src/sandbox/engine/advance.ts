@@ -3,6 +3,7 @@ import { continueChangeSet } from '../change-sets/make-change-set.ts'
 import { continueRefactor } from '../refactor/continue-refactor.ts'
 import type { Due, World } from '../world.ts'
 import { continueTask, startTask } from './actions.ts'
+import { type OtherRoom } from './due.ts'
 import { failStack } from './fail-task.ts'
 import { endMonitor } from './phases/apply.ts'
 import { proceed, settleTask } from './proceed.ts'
@@ -27,13 +28,21 @@ export function settle(world: World): void {
 function playNext(world: World): void {
   const due = world.due.shift()!
   world.now = Math.max(world.now, due.at)
-  if (due.kind === 'drift') return finishDetection(world, String(due['detection']))
-  if (due.kind === 'change-set') return continueChangeSet(world, due)
-  if (due.kind === 'refactor') return continueRefactor(world, String(due['refactor']))
+  const elsewhere = otherRooms[due.kind]
+  if (elsewhere !== undefined) return elsewhere(world, due)
   const run = runOf(world, due.stackId)
   if (run === undefined) return
   play(run, due)
   proceed(run)
+}
+
+/** What goes on beside the operations on stacks. */
+const otherRooms: { readonly [kind in OtherRoom]: (world: World, due: Due) => void } & {
+  readonly [kind: string]: ((world: World, due: Due) => void) | undefined
+} = {
+  'change-set': continueChangeSet,
+  drift: (world, due) => finishDetection(world, String(due['detection'])),
+  refactor: (world, due) => continueRefactor(world, String(due['refactor'])),
 }
 
 /** What happens to a stack as a whole. */
@@ -41,7 +50,7 @@ const stackSteps: { readonly [kind: string]: (run: Run) => void } = {
   go: () => undefined,
   cancel: (run) => {
     const { phase, kind } = run.running
-    if (phase === 'apply' || phase === 'monitor')
+    if (phase === 'apply')
       failStack(run, kind === 'create' ? 'Resource creation cancelled.' : 'Resource update cancelled')
   },
   monitored: endMonitor,

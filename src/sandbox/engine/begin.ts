@@ -3,13 +3,12 @@ import { schedule } from './due.ts'
 import { endOperation } from './end-operation.ts'
 import { cancelGoing } from './fail-task.ts'
 import { goOn } from './timing.ts'
-import { runOf } from './run.ts'
 import { startApply } from './phases/apply.ts'
-import { startClean } from './phases/clean.ts'
 import { startRemove } from './phases/remove.ts'
 import { startRevert } from './phases/revert.ts'
-import type { Run } from './run.ts'
-import type { Kind, Phase, Running, RunningOptions } from './running.ts'
+import { runOf, type Run } from './run.ts'
+import { noWork } from './no-work.ts'
+import type { Kind, Phase, RunningOptions } from './running.ts'
 import { uuid } from '../chance.ts'
 import { targetOf } from './target.ts'
 
@@ -84,28 +83,6 @@ export function beginRollback(
 ): OperationState {
   startRevert(begin(world, stack, type, 'update', 'revert', options), 'User Initiated')
   return stack.operations.at(-1)!
-}
-
-/** A nested stack cleans up after an update that its parent has held back. */
-export function beginClean(world: World, stack: StackState): void {
-  const run = runOf(world, stack.id) ?? resume(world, stack)
-  startClean(run, 'clean')
-  goOn(world, stack)
-}
-
-/** Its last operation goes on. */
-function resume(world: World, stack: StackState): Run {
-  const { id, token } = stack.operations.at(-1)!
-  stack.running = { ...noWork(), operationId: id, kind: 'update', phase: 'hold', options: { token } }
-  stack.running.target = targetOf(world, stack, stack.desired)
-  return { world, stack, running: stack.running }
-}
-
-function noWork(): Pick<
-  Running,
-  'tasks' | 'ready' | 'open' | 'checking' | 'failures' | 'adopted' | 'imports'
-> {
-  return { tasks: {}, ready: [], open: 0, checking: 0, failures: [], adopted: [], imports: [] }
 }
 
 function remember(stack: StackState): void {

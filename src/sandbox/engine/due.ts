@@ -12,8 +12,10 @@ export function schedule(world: World, due: Due): void {
   world.due.splice(low, 0, due)
 }
 
-/** What other rooms have put into the row; it is theirs. */
-const ofOthers = new Set(['change-set', 'drift', 'refactor'])
+/** The kinds of what other rooms put into the row. It is theirs. */
+export type OtherRoom = 'change-set' | 'drift' | 'refactor'
+
+const ofOthers: ReadonlySet<string> = new Set<OtherRoom>(['change-set', 'drift', 'refactor'])
 
 /** Nothing of what its operation was to do in this stack will happen. */
 export function dropDue(world: World, stackId: string, matches: (due: Due) => boolean = () => true): void {

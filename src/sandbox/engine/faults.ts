@@ -1,3 +1,4 @@
+import { uuid } from '../chance.ts'
 import type { Fault } from '../world.ts'
 import { isGoingBack } from './going-back.ts'
 import type { Run } from './run.ts'
@@ -11,10 +12,12 @@ export function failureOnRequest(run: Run, logicalId: string, verb: Verb): strin
   )
   if (fault === undefined) return undefined
   useUp(run, fault)
-  return (
-    fault.reason ??
-    'Resource handler returned message: "Failed on request" (HandlerErrorCode: GeneralServiceException)'
-  )
+  return fault.reason ?? unexplained(run)
+}
+
+/** As services say it that do not say more. */
+function unexplained({ world }: Run): string {
+  return `Resource handler returned message: "Failed on request" (RequestToken: ${uuid(world)}, HandlerErrorCode: GeneralServiceException)`
 }
 
 /** How many times longer than usual it takes. */

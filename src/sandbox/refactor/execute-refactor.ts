@@ -3,6 +3,7 @@ import { setResourceStatus, setStackStatus } from '../engine/event.ts'
 import { liveOf } from '../engine/live-of.ts'
 import { messageOf } from '../engine/message-of.ts'
 import type { Run } from '../engine/run.ts'
+import { noWork } from '../engine/no-work.ts'
 import { standingOf } from '../engine/wanted.ts'
 import type { CallContext } from '../operation.ts'
 import type { OperationState, ResourceState, StackState } from '../world.ts'
@@ -104,6 +105,5 @@ function end({ operations }: StackState, status: OperationState['status'], ended
 /** What events are written with: the refactor is no operation of the engine's, and leaves nothing behind that goes on. */
 function runOf(stack: StackState, world: CallContext['world']): Run {
   const operationId = stack.operations.at(-1)?.id ?? ''
-  const nothing = { tasks: {}, ready: [], open: 0, checking: 0, failures: [], adopted: [], imports: [] }
-  return { world, stack, running: { operationId, kind: 'update', phase: 'apply', options: {}, ...nothing } }
+  return { world, stack, running: { operationId, kind: 'update', phase: 'apply', options: {}, ...noWork() } }
 }

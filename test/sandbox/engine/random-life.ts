@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { advance, nextDue, settle } from '../../../src/sandbox/engine/advance.ts'
+import { removeLive } from '../../../src/sandbox/live.ts'
 import { ServiceError } from '../../../src/sandbox/service-error.ts'
 import { stackOperations } from '../../../src/sandbox/stack-operations/stack-operations.ts'
 import { newWorld } from '../../../src/sandbox/store/new-world.ts'
@@ -27,6 +28,9 @@ export interface Life {
   readonly deeds: readonly Deed[]
   readonly children: { readonly [key: string]: string }
 }
+
+/** The action that is none of the API's. */
+export const behindItsBack = 'remove from outside'
 
 const count = 5
 const node: fc.Arbitrary<Node> = fc.record({
@@ -85,6 +89,10 @@ const deploy = (action: string, options: fc.Arbitrary<JsonObject>) =>
 const simple = (action: string) =>
   stackName.map((StackName) => ({ action, input: { StackName } as JsonObject }))
 const onFailure = fc.record({ OnFailure: fc.constantFrom('ROLLBACK', 'DELETE', 'DO_NOTHING') })
+/** Somebody deletes a resource behind its stack's back. */
+const outside = fc
+  .tuple(stackName, fc.constantFrom('R0', 'R1', 'R2', 'R3', 'R4'))
+  .map(([stack, logicalId]) => ({ action: behindItsBack, input: { stack, logicalId } as JsonObject }))
 const deed: fc.Arbitrary<Deed> = fc
   .tuple(
     fc.oneof(fc.constant(600_000), fc.nat(60_000)),
@@ -95,6 +103,7 @@ const deed: fc.Arbitrary<Deed> = fc
       { weight: 2, arbitrary: simple('DeleteStack') },
       { weight: 2, arbitrary: simple('ContinueUpdateRollback') },
       { weight: 1, arbitrary: simple('RollbackStack') },
+      { weight: 1, arbitrary: outside },
     ),
   )
   .map(([after, what]) => ({ after, ...what }))
@@ -149,10 +158,19 @@ export function live(
 }
 
 function attempt(world: World, action: string, input: JsonObject): void {
+  if (action === behindItsBack) return removeFromOutside(world, input)
   const place = { account: '123456789012', region: 'us-east-1', partition: 'aws' } as const
   try {
     stackOperations[action]!(input, { world, place, callerArn: 'arn:aws:iam::123456789012:user/sandbox' })
   } catch (error) {
     if (!(error instanceof ServiceError)) throw error
   }
+}
+
+function removeFromOutside(world: World, { stack, logicalId }: JsonObject): void {
+  const found = Object.values(world.live).find(
+    ({ owner }) =>
+      owner !== undefined && owner.logicalId === logicalId && world.stacks[owner.stackId]?.name === stack,
+  )
+  if (found !== undefined) removeLive(world, found)
 }

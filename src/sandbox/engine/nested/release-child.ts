@@ -1,4 +1,4 @@
-import { beginClean } from '../begin.ts'
+import { beginClean } from '../begin-clean.ts'
 import type { ActionSteps, Outcome } from '../outcome.ts'
 import type { Run } from '../run.ts'
 import type { Task } from '../running.ts'

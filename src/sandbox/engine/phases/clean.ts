@@ -15,9 +15,16 @@ export function startClean(run: Run, phase: 'clean' | 'clean-reverted'): void {
   running.phase = phase
   const status = statusOf(phase, running.kind, 'during')
   if (stack.status !== status) setStackStatus(run, status)
-  const stays = phase === 'clean' ? running.target!.resources : stack.stable!.resources
+  const stays = staying(run)
   const goes = removals(run, ({ logicalId }) => !Object.hasOwn(stays, logicalId))
   setTasks(run, phase === 'clean' ? [...releases(run, stays), ...goes] : goes, 'needing')
+}
+
+/** What the clean-up leaves alone: a template that cannot be read any more takes nothing away. */
+function staying({ stack, running }: Run): { readonly [logicalId: string]: unknown } {
+  if (running.phase === 'clean-reverted') return stack.stable!.resources
+  const { resources, problem } = running.target!
+  return problem === undefined ? resources : stack.resources
 }
 
 /** Nested stacks that were held back clean up at the same time. */
