@@ -1,14 +1,9 @@
-import { isObject } from '../../validate/json.ts'
 import { letters, uuid } from '../chance.ts'
 import { ServiceError } from '../service-error.ts'
-import { settleParameters } from '../template/parameters/settle-parameters.ts'
-import { readTemplate } from '../template/read-template.ts'
-import { fetchTemplate } from '../template/source/fetch-template.ts'
-import { sectionOf } from '../template/structure/section-of.ts'
-import { hangsOnUnknown, unknownValue } from '../template/unknown-value.ts'
-import type { Desired, JsonObject, ParameterState, StackState, Tag, World } from '../world.ts'
+import type { Desired, JsonObject, StackState, World } from '../world.ts'
 import type { ChangeSetState } from './change-set-state.ts'
 import { draftStack } from './draft-stack.ts'
+import { nestedDesired } from './nested-desired.ts'
 import { planChanges, type Changes } from './plan-changes.ts'
 import type { PlannedChange } from './planned-change.ts'
 import { validateEarly } from './validate-early.ts'
@@ -83,7 +78,7 @@ interface Filling {
 /** Works out what the nested stack's template changes. */
 function fill(world: World, { inner, set, properties, deployed }: Filling): ChangeSetState {
   try {
-    const desired = desiredOf(world, inner, properties, deployed)
+    const desired = nestedDesired(world, inner, { properties, deployed })
     const plan = planChanges(world, inner, desired, { revertDrift: set.revertDrift })
     const nested = makeNested(world, inner, set, plan)
     const made: ChangeSetState = { ...set, desired, changes: JSON.parse(JSON.stringify(nested.changes)) }
@@ -101,45 +96,6 @@ function fill(world: World, { inner, set, properties, deployed }: Filling): Chan
     set.statusReason = error.message
     return set
   }
-}
-
-function desiredOf(
-  world: World,
-  { place }: StackState,
-  properties: JsonObject,
-  deployed: Desired | undefined,
-): Desired {
-  const url = properties['TemplateURL']
-  const body = fetchTemplate(String(url), world)
-  const template = readTemplate(body)
-  const tags = Array.isArray(properties['Tags']) ? (properties['Tags'] as Tag[]) : []
-  return {
-    body,
-    parameters: parametersOf(template, properties['Parameters'], { world, place }),
-    tags,
-    capabilities: deployed?.capabilities ?? [],
-    topics: Array.isArray(properties['NotificationARNs']) ? properties['NotificationARNs'].map(String) : [],
-  }
-}
-
-/** Values that only the deployment brings out pass as they are: nobody can say yet whether they will do. */
-function parametersOf(
-  template: JsonObject,
-  given: unknown,
-  context: Pick<StackState, 'place'> & { readonly world: World },
-): readonly ParameterState[] {
-  const values = isObject(given) ? given : {}
-  const text = (value: unknown): string => (Array.isArray(value) ? value.join(',') : String(value))
-  const open = new Set(Object.keys(values).filter((key) => hangsOnUnknown(values[key])))
-  const declared = sectionOf(template, 'Parameters')
-  const known = Object.fromEntries(Object.entries(declared).filter(([key]) => !open.has(key)))
-  const list = Object.entries(values)
-    .filter(([key]) => !open.has(key))
-    .map(([key, value]) => ({ ParameterKey: key, ParameterValue: text(value) }))
-  const settled = settleParameters({ ...template, Parameters: known }, list, undefined, context)
-  return Object.keys(declared).map(
-    (key) => settled.find((one) => one.key === key) ?? { key, value: unknownValue },
-  )
 }
 
 function draftOf(world: World, { name, place }: StackState, logicalId: string): StackState {
