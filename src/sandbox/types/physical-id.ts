@@ -36,8 +36,8 @@ function wordOf(word: string, world: World, resource: NewResource): string | und
   const { stack, logicalId, type, properties } = resource
   const name = /^(low)?name(?::(\d+))?$/.exec(word)
   if (name) {
-    const isFit = isFifo(resource) ? 5 : 0
-    const limit = Number(name[2] ?? longestName) - isFit
+    const ending = isFifo(resource) ? '.fifo'.length : 0
+    const limit = Number(name[2] ?? longestName) - ending
     const made = generatedName(world, { stack: stack.name, logicalId, limit })
     return name[1] === undefined ? made : made.toLowerCase()
   }
