@@ -70,6 +70,8 @@ export interface Desired {
   /** The template as it was sent. */
   readonly body: string
   readonly parameters: readonly ParameterState[]
+  /** What `{{resolve:ssm:…}}` in the template yielded when this was asked for, by the text of the reference. */
+  readonly references?: { readonly [text: string]: string } | undefined
   readonly tags: readonly Tag[]
   readonly capabilities: readonly string[]
   readonly role?: string | undefined

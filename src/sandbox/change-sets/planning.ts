@@ -82,7 +82,8 @@ export function valuesOf(plan: Planning, side: 'before' | 'after', masked = fals
     place: stack.place,
     stack,
     topics: side === 'before' ? stack.desired.topics : desired.topics,
-    scope: { ...template.scope, parameters },
+    // Change sets do not see that a parameter of Systems Manager has changed: aws-cloudformation/cloudformation-coverage-roadmap#844
+    scope: { ...template.scope, parameters, references: undefined },
     dynamicReferences: 'kept',
     resource: (id) => resolved(plan, id, side),
     import: (name) => exported(plan, name) ?? unknownValue,

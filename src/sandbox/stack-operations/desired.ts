@@ -31,8 +31,7 @@ export function desiredOf(
     rollback: rollbackGiven(input) ?? deployed?.rollback,
     description: typeof description === 'string' ? description : undefined,
   }
-  judgeDesired(desired, { ...context, stack: identityOf(input, context) }, through)
-  return desired
+  return judgeDesired(desired, { ...context, stack: identityOf(input, context) }, through)
 }
 
 /** Of the stack as it is called; whether it exists yet does not matter. */

@@ -16,7 +16,7 @@ import { applyTransforms } from './transforms/apply-transforms.ts'
 import { isTransformed, namesInclude, transformsOf } from './transforms/transforms-of.ts'
 
 /** What of a stack decides what its template yields. */
-export type Wanted = Pick<Desired, 'body' | 'parameters' | 'topics'>
+export type Wanted = Pick<Desired, 'body' | 'parameters' | 'references' | 'topics'>
 
 /** A template, and what is still to be looked up for it. */
 export interface Kept {
@@ -51,13 +51,13 @@ export function keptTemplate(desired: Wanted, where: Where): Kept {
     desired.body.includes('AWS::StackId') ? stack.id : '',
     desired.body.includes('AWS::StackName') ? stack.name : '',
   ]
-  const key = JSON.stringify([place, identity, desired.parameters, desired.topics])
+  const key = JSON.stringify([place, identity, desired.parameters, desired.topics, desired.references])
   return templates(desired.body, () => cache(10))(key, work)
 }
 
 function processed(template: JsonObject, desired: Wanted, where: Where): Kept {
   const { parameters } = desired
-  const scope = scopeOf(template, parameters)
+  const scope = scopeOf(template, desired)
   const env = bareEnv(desired, scope, where)
   const root = transformed(template, env)
   const conditions = decideConditions(isObject(root['Conditions']) ? root['Conditions'] : {}, env)
@@ -94,7 +94,7 @@ function transformed(template: JsonObject, env: ResolveEnv): JsonObject {
   return root
 }
 
-function scopeOf(root: JsonObject, parameters: Desired['parameters']): TemplateScope {
+function scopeOf(root: JsonObject, { parameters, references }: Wanted): TemplateScope {
   const types = new Map(declaredParameters(root).map(({ key, type }) => [key, type]))
   return {
     parameters: Object.fromEntries(
@@ -105,5 +105,6 @@ function scopeOf(root: JsonObject, parameters: Desired['parameters']): TemplateS
     ),
     mappings: isObject(root['Mappings']) ? root['Mappings'] : {},
     conditions: {},
+    ...(references && { references }),
   }
 }

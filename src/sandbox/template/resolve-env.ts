@@ -6,6 +6,8 @@ export interface TemplateScope {
   readonly parameters: { readonly [name: string]: string | readonly string[] }
   readonly mappings: JsonObject
   readonly conditions: { readonly [name: string]: boolean }
+  /** What dynamic references yielded when the stack was asked for, by their text. */
+  readonly references?: { readonly [text: string]: string } | undefined
 }
 
 /** The stack whose values are worked out. */
@@ -37,8 +39,11 @@ export interface ResolveEnv {
   readonly import: (name: string) => string | undefined
   /** What `Fn::GetStackOutput` yields; looked up in the world when left out. */
   readonly stackOutput?: () => string
-  /** `kept` leaves `{{resolve:…}}` as it is written, as templates and change sets show it; `resolved` when left out. */
-  readonly dynamicReferences?: 'kept' | 'resolved'
+  /**
+   * `kept` leaves `{{resolve:…}}` as it is written, as templates and change sets show it; `plain` all but those of plain parameters, as
+   * outputs do; `resolved` when left out.
+   */
+  readonly dynamicReferences?: 'kept' | 'plain' | 'resolved'
 }
 
 /** Works out an argument. */

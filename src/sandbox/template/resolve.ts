@@ -1,4 +1,6 @@
 import { isObject, onlyKey } from '../../validate/json.ts'
+import { readParameter } from './dynamic-references/read-parameter.ts'
+import { replaceReferences } from './dynamic-references/reference.ts'
 import { resolveDynamicReferences } from './dynamic-references/resolve-dynamic-references.ts'
 import { base64 } from './functions/base64.ts'
 import { cidr } from './functions/cidr.ts'
@@ -55,8 +57,13 @@ export function resolve(value: unknown, env: ResolveEnv): unknown {
 
 /** Dynamic references stand in texts as written, and in those that functions yield: values of parameters may be some. */
 function lookedUp(value: unknown, env: ResolveEnv): unknown {
-  if (typeof value !== 'string' || env.dynamicReferences === 'kept') return value
-  return resolveDynamicReferences(value, env)
+  if (typeof value !== 'string') return value
+  const { references } = env.scope
+  const known =
+    references === undefined ? value : replaceReferences(value, ({ text }) => references[text] ?? text)
+  if (env.dynamicReferences === 'kept') return known
+  if (env.dynamicReferences !== 'plain') return resolveDynamicReferences(known, env)
+  return replaceReferences(known, (one) => (one.service === 'ssm' ? readParameter(one, env) : one.text))
 }
 
 function resolveMembers(value: { readonly [key: string]: unknown }, env: ResolveEnv): unknown {
