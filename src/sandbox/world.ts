@@ -169,6 +169,8 @@ export interface ResourceState {
   /** Logical ids that must exist before it, and outlive it. */
   dependsOn: readonly string[]
   drift?: ResourceDriftState | undefined
+  /** A rollback passed it over: until it is changed, nobody knows whether it is what it should be, and drift is not looked for. */
+  skipped?: true | undefined
   /** Set when the resource is a stack. */
   nestedStackId?: string | undefined
 }

@@ -196,14 +196,14 @@ describe('operations on a stack, against a responder', function () {
       ['ContinueUpdateRollback', 'UPDATE_ROLLBACK_COMPLETE'],
     ] as const
 
-    it('continues a failed rollback without what is to be skipped, and says how to check that', async () => {
+    it('continues a failed rollback without what is to be skipped, and says what that means', async () => {
       const { code, stdout } = await run(operations({ stages: stuck, resources: [failed] }), [
         'rollback',
         '--yes',
         '--skip',
         'Service',
       ])
-      expect(stdout).to.contain('left as they are: Service. Check them: cfstack drift --stack-name web')
+      expect(stdout).to.contain('left as they are: Service. Drift detection does not look at them')
       expect(sent('ContinueUpdateRollback')[0]).to.include({ 'ResourcesToSkip.member.1': 'Service' })
       expect(code).to.equal(0)
     })

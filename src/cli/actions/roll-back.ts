@@ -48,7 +48,9 @@ export async function rollBack(session: StackSession, choices: RollbackChoices):
   })
   if (!result.ok) throw operationFailed(session, 'roll back', result)
   const stays =
-    skip.length === 0 ? '' : `; left as they are: ${skip.join(', ')}. Check them: ${hint('drift')}`
+    skip.length === 0
+      ? ''
+      : `; left as they are: ${skip.join(', ')}. Drift detection does not look at them: make them what the template says before the next update`
   output.say(`Stack "${stackName}": ${result.status}${stays}`)
   return { stack: stackName, status: result.status, skipped: skip }
 }

@@ -15,8 +15,8 @@ const withoutReality = new Set([
 ])
 
 /** Whether drift of such a resource can be detected, now that it exists. */
-export function isCheckable({ type, physicalId, status }: ResourceState): boolean {
-  if (withoutReality.has(type) || isForeignType(type)) return false
+export function isCheckable({ type, physicalId, skipped, status }: ResourceState): boolean {
+  if (skipped || withoutReality.has(type) || isForeignType(type)) return false
   return physicalId !== undefined && !status.startsWith('DELETE_')
 }
 

@@ -15,6 +15,7 @@ export const restore: ActionSteps = {
     const state = run.stack.resources[task.logicalId]!
     if (run.running.options.leave?.includes(task.logicalId)) {
       goBack(run, state)
+      state.skipped = true
       setResourceStatus(run, state, 'UPDATE_COMPLETE')
       return 'done'
     }

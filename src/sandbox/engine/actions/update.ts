@@ -38,6 +38,7 @@ function complete(...[run, , task]: Parameters<Step>): ReturnType<Step> {
   if (live === undefined) return { failed: notFound(state) }
   changeLive(run.world, live, { properties: task.properties! })
   state.properties = task.properties!
+  state.skipped = undefined
   Object.assign(state, standingOf(wantedOf(run, task.logicalId), task.metadata))
   setResourceStatus(run, state, 'UPDATE_COMPLETE')
   return 'done'
