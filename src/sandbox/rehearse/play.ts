@@ -1,5 +1,5 @@
 import { parts } from '../parts.ts'
-import type { Fault, OutputState, StackState, World } from '../world.ts'
+import type { EventState, Fault, OutputState, StackState, World } from '../world.ts'
 import { differences, type Difference } from './left-behind.ts'
 import { callerOf, playToEnd } from './play-to-end.ts'
 import { stepsOf, type Step } from './steps.ts'
@@ -16,6 +16,7 @@ export interface Waiting {
 export interface Played {
   /** What the stack ends in; `DELETE_COMPLETE` when a failed creation is taken away. */
   readonly status: string
+  /** Why it turned back, or failed. */
   readonly reason?: string
   readonly seconds: number
   readonly steps: readonly Step[]
@@ -39,13 +40,22 @@ export function play(world: World, waiting: Waiting, faults: readonly Fault[] = 
   )
   playToEnd(copy, stack.id)
   const events = stack.events.slice(length)
+  const reason = turned(events, stack.id) ?? stack.statusReason
   const seconds = ((events.at(-1)?.at ?? 0) - (events[0]?.at ?? 0)) / 1000
   return {
     status: stack.status,
-    ...(stack.statusReason !== undefined && { reason: stack.statusReason }),
+    ...(reason !== undefined && { reason }),
     seconds,
     steps: stepsOf(events, stack.id),
     differences: differences(world, copy, stack.id),
     outputs: stack.outputs,
   }
+}
+
+/** What the stack said when it turned back. */
+function turned(events: readonly EventState[], stackId: string): string | undefined {
+  const isTurn = /ROLLBACK_IN_PROGRESS$|_FAILED$|^DELETE_IN_PROGRESS$/
+  return events.find(
+    ({ physicalId, status, reason }) => physicalId === stackId && reason !== undefined && isTurn.test(status),
+  )?.reason
 }

@@ -51,7 +51,7 @@ export function fillMissing(
     return parameters.split(',').map((name) => putParameter(world, place, name.trim(), 1))
   const name = /No export named (\S+) found/.exec(message)?.[1]
   if (name === undefined) return []
-  const value = exports[name] ?? `rehearsal-${name}`
+  const value = exports[name] ?? 'rehearsal'
   putExport(world, place, name, value)
   return [{ kind: 'export', name, value }]
 }

@@ -15,16 +15,26 @@ const queue = (name: string, more: object = {}) => ({
 })
 
 /** A world with a deployed stack, and a change set that waits on it. */
-function waitingIn(before: object, after: object): { readonly world: World; readonly waiting: Waiting } {
+function waitingIn(
+  before: object,
+  after: object,
+  importer?: object,
+): { readonly world: World; readonly waiting: Waiting } {
   const world = newWorld('play', 0)
   const placed = placeStack(
     world,
-    { name: 'web', body: JSON.stringify({ Resources: before }), parameters: {} },
+    { name: 'web', body: JSON.stringify(before), parameters: {} },
     { place, exports: {} },
   )
   if (placed.kind === 'refused') throw new Error(placed.why)
+  if (importer !== undefined)
+    placeStack(
+      world,
+      { name: 'news', body: JSON.stringify(importer), parameters: {} },
+      { place, exports: {} },
+    )
   const made = parts.operations['CreateChangeSet']!(
-    { StackName: 'web', ChangeSetName: 'next', TemplateBody: JSON.stringify({ Resources: after }) },
+    { StackName: 'web', ChangeSetName: 'next', TemplateBody: JSON.stringify(after) },
     { world, place, callerArn: 'arn:aws:iam::123456789012:user/test' },
   )
   parts.settle(world)
@@ -33,10 +43,12 @@ function waitingIn(before: object, after: object): { readonly world: World; read
 
 describe('play()', () => {
   const { world, waiting } = waitingIn(
-    { Jobs: queue('jobs'), Old: queue('old') },
+    { Resources: { Jobs: queue('jobs'), Old: queue('old') } },
     {
-      Jobs: queue('jobs', { Properties: { QueueName: 'jobs', DelaySeconds: 5 } }),
-      News: queue('news', { DependsOn: 'Jobs' }),
+      Resources: {
+        Jobs: queue('jobs', { Properties: { QueueName: 'jobs', DelaySeconds: 5 } }),
+        News: queue('news', { DependsOn: 'Jobs' }),
+      },
     },
   )
   const told = (faults: readonly Fault[] = []) => {
@@ -99,6 +111,25 @@ describe('play()', () => {
     const before = structuredClone(world)
     told([{ kind: 'fail', logicalId: 'News' }])
     expect(world).to.deep.equal(before)
+  })
+})
+
+describe('play() of a change to what others import', () => {
+  it('says who has it in use', () => {
+    const exported = (name: string) => ({
+      Resources: { Jobs: queue(name) },
+      Outputs: { Name: { Value: { 'Fn::GetAtt': ['Jobs', 'QueueName'] }, Export: { Name: 'jobs-name' } } },
+    })
+    const { world, waiting } = waitingIn(exported('jobs'), exported('other-jobs'), {
+      Resources: {
+        News: { Type: 'AWS::SNS::Topic', Properties: { DisplayName: { 'Fn::ImportValue': 'jobs-name' } } },
+      },
+    })
+    const { status, reason } = play(world, waiting)
+    expect({ status, reason }).to.deep.equal({
+      status: 'UPDATE_ROLLBACK_COMPLETE',
+      reason: 'Export jobs-name cannot be updated as it is in use by news',
+    })
   })
 })
 
