@@ -88,6 +88,16 @@ describe('the packed tarball, installed in an empty folder,', function () {
     expect(manifest.stacks.base.sources).to.deep.equal({ NetVpc: 'build.ts:5', Logs: 'build.ts:7' })
   })
 
+  it('is a sandbox in which the built stack is deployed, and its next deployment rehearsed', () => {
+    const run = (...args: string[]) =>
+      spawnSync('npx', ['--no', '--', 'cfstack', ...args], { cwd: folder, encoding: 'utf8' })
+    const deployed = run('deploy', 'base', '--sandbox', '--speed', 'instant', '--yes')
+    expect(deployed.stdout + deployed.stderr).to.contain('Stack "base": CREATE_COMPLETE')
+    const rehearsed = run('rehearse', 'base', '--from', 'nothing', '--fail', 'Logs')
+    expect(rehearsed.stdout + rehearsed.stderr).to.contain('Expected: CREATE_COMPLETE')
+    expect(rehearsed.stdout).to.match(/If Logs fails: (DELETE|ROLLBACK)_COMPLETE/)
+  })
+
   it('is a validator of any template, as a command and as a library', () => {
     const template =
       'Resources:\n  T: { Type: AWS::SNS::Topic, Properties: { TopicNam: !Ref AWS::StackName } }\n'
