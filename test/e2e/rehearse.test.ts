@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { cfstack, type CommandResult } from './cfstack.ts'
-import { startSandbox, type SandboxEndpoint } from './sandbox-endpoint.ts'
+import { servedSandbox, type ServedSandbox } from './served-sandbox.ts'
 
 const template = (delay: number, more: object = {}): string =>
   JSON.stringify({
@@ -19,10 +19,10 @@ const news = { News: { Type: 'AWS::SNS::Topic', Properties: {} } }
 
 describe('`cfstack rehearse`', function () {
   this.timeout(60_000)
-  let endpoint: SandboxEndpoint
+  let endpoint: ServedSandbox
   let folder = ''
   before(async () => {
-    endpoint = await startSandbox()
+    endpoint = await servedSandbox()
     folder = mkdtempSync(join(tmpdir(), 'cfstack-rehearse-'))
   })
   after(async () => {

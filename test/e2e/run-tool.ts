@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import type { SandboxEndpoint } from './sandbox-endpoint.ts'
+import type { ServedSandbox } from './served-sandbox.ts'
 
 /** What a program said, and its exit code. */
 export interface ToolRun {
@@ -10,7 +10,7 @@ export interface ToolRun {
 
 /** Runs a program against an endpoint; the test's own process goes on answering. */
 export function runTool(
-  { env }: Pick<SandboxEndpoint, 'env'>,
+  { env }: Pick<ServedSandbox, 'env'>,
   command: string,
   args: readonly string[],
   cwd?: string,

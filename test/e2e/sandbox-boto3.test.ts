@@ -2,13 +2,13 @@ import { expect } from 'chai'
 import { fileURLToPath } from 'node:url'
 import { toolPaths } from './endpoints.ts'
 import { runTool } from './run-tool.ts'
-import { startSandbox } from './sandbox-endpoint.ts'
+import { servedSandbox } from './served-sandbox.ts'
 
 describe('boto3 against the sandbox', function () {
   this.timeout(120_000)
 
   it('reads every answer of the life of a stack', async () => {
-    const endpoint = await startSandbox()
+    const endpoint = await servedSandbox()
     const script = fileURLToPath(new URL('sandbox-boto3.py', import.meta.url))
     const { code, out, err } = await runTool(endpoint, toolPaths.python, [script])
     await endpoint.stop()

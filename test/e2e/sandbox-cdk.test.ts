@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { toolPaths } from './endpoints.ts'
 import { runTool, type ToolRun } from './run-tool.ts'
-import { startSandbox, type SandboxEndpoint } from './sandbox-endpoint.ts'
+import { servedSandbox, type ServedSandbox } from './served-sandbox.ts'
 
 const template = (delay: number) => ({
   Resources: {
@@ -16,10 +16,10 @@ const template = (delay: number) => ({
 
 describe('`cdk` against the sandbox', function () {
   this.timeout(120_000)
-  let endpoint: SandboxEndpoint
+  let endpoint: ServedSandbox
   let folder = ''
   before(async () => {
-    endpoint = await startSandbox()
+    endpoint = await servedSandbox()
     folder = mkdtempSync(join(tmpdir(), 'cfstack-cdk-'))
   })
   after(async () => {

@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { openSandbox, type Sandbox } from '../../src/sandbox/sandbox.ts'
-import { serve } from '../../src/sandbox/wire/serve.ts'
+import type { Sandbox } from '../../src/sandbox/sandbox.ts'
 import { stageAt, type Stage } from '../conformance/stage.ts'
 import { cfstack, type CommandResult } from './cfstack.ts'
-import { endpointEnv, type Endpoint } from './endpoints.ts'
+import type { Endpoint } from './endpoints.ts'
+import { servedSandbox } from './served-sandbox.ts'
 
 /** A sandbox over HTTP where nothing takes time, and what tests do to it. */
 export interface SandboxEndpoint extends Endpoint {
@@ -20,10 +20,8 @@ export interface SandboxEndpoint extends Endpoint {
 }
 
 export async function startSandbox(): Promise<SandboxEndpoint> {
-  const sandbox = openSandbox({ region: 'eu-central-1' })
-  const { url, close } = await serve(sandbox)
+  const { url, env, sandbox, stop } = await servedSandbox()
   const folder = mkdtempSync(join(tmpdir(), 'cfstack-sandbox-'))
-  const env = endpointEnv(url)
   let files = 0
   return {
     url,
@@ -37,7 +35,7 @@ export async function startSandbox(): Promise<SandboxEndpoint> {
     },
     web: (command, ...args) => cfstack([command, '--stack-name', 'web', ...args], env, folder),
     stop: async () => {
-      await close()
+      await stop()
       rmSync(folder, { recursive: true, force: true })
     },
   }

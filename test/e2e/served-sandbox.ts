@@ -4,14 +4,14 @@ import { serve } from '../../src/sandbox/wire/serve.ts'
 import { endpointEnv, type Endpoint } from './endpoints.ts'
 
 /** The sandbox over HTTP, in this process. */
-export interface SandboxEndpoint extends Endpoint {
+export interface ServedSandbox extends Endpoint {
   readonly sandbox: Sandbox
   /** What the sandbox threw that is no answer of AWS's: tests expect none. */
   readonly bugs: readonly unknown[]
 }
 
 /** Serves a new sandbox on a free port. */
-export async function startSandbox(speed: Speed = 'instant'): Promise<SandboxEndpoint> {
+export async function servedSandbox(speed: Speed = 'instant'): Promise<ServedSandbox> {
   const sandbox = openSandbox({ speed, account: '123456789012', region: 'eu-central-1' })
   const bugs: unknown[] = []
   const { url, close } = await serve(sandbox, { onBug: (error) => bugs.push(error) })
