@@ -132,4 +132,26 @@ describe('a nested stack', () => {
     )
     assert.isEmpty(here.world.live)
   })
+
+  it('that cannot go back is told what to skip by its parent', () => {
+    const here = withChild()
+    here.play('CreateStack', template(parent('a')))
+    here.world.faults.push(
+      { kind: 'fail', logicalId: 'Queue', on: 'update', times: 1 },
+      { kind: 'fail', logicalId: 'Queue', on: 'rollback' },
+    )
+    here.play('UpdateStack', template(parent('b')))
+    assert.deepEqual(
+      [here.stack().status, childOf(here).status],
+      ['UPDATE_ROLLBACK_FAILED', 'UPDATE_ROLLBACK_FAILED'],
+    )
+    here.play('ContinueUpdateRollback', {
+      StackName: 'web',
+      ResourcesToSkip: [`${childOf(here).name}.Queue`],
+    })
+    assert.deepEqual(
+      [here.stack().status, childOf(here).status],
+      ['UPDATE_ROLLBACK_COMPLETE', 'UPDATE_ROLLBACK_COMPLETE'],
+    )
+  })
 })

@@ -40,6 +40,9 @@ function complete(...[run, , task]: Parameters<Step>): ReturnType<Step> {
   state.properties = task.properties!
   state.skipped = undefined
   Object.assign(state, standingOf(wantedOf(run, task.logicalId), task.metadata))
+  // Since September 2026, for services only.
+  if (state.type === 'AWS::ECS::Service')
+    setResourceStatus(run, state, 'UPDATE_IN_PROGRESS', 'Eventual consistency check initiated')
   setResourceStatus(run, state, 'UPDATE_COMPLETE')
   return 'done'
 }
