@@ -18,12 +18,13 @@ export function findExport(
 export function importersOf(world: World, place: Place, name: string): string[] {
   return Object.values(world.stacks)
     .filter(
-      (stack) =>
-        stack.status !== 'DELETE_COMPLETE' &&
-        isSamePlace(stack.place, place) &&
-        stack.imports?.includes(name),
+      (stack) => stack.status !== 'DELETE_COMPLETE' && isSamePlace(stack.place, place) && reads(stack, name),
     )
     .map((stack) => stack.name)
+}
+
+function reads({ imports, running }: StackState, name: string): boolean {
+  return imports?.includes(name) === true || running?.imports.includes(name) === true
 }
 
 /** Why a stack cannot have these outputs: an export that others use, or a name that another stack has. Undefined when it can. */

@@ -54,6 +54,23 @@ describe('an export', () => {
     )
   })
 
+  it('is in use also by what is being made, or was made in part', () => {
+    const { play, call, stack, world, wait } = scene()
+    play('CreateStack', exporting('one'))
+    world.faults.push({ kind: 'fail', logicalId: 'Late' }, { kind: 'slow', logicalId: 'Late', factor: 100 })
+    const Late = { Type: 'AWS::SQS::Queue', DependsOn: 'T' }
+    call('CreateStack', { ...template({ ...importing, Late }), StackName: 'user', DisableRollback: 'true' })
+    wait(500)
+    call('DeleteStack', { StackName: 'web' })
+    wait(0)
+    assert.equal(stack().status, 'DELETE_FAILED')
+    wait(3_600_000)
+    assert.equal(stack('user').status, 'CREATE_FAILED')
+    call('DeleteStack', { StackName: 'web' })
+    wait(0)
+    assert.equal(stack().status, 'DELETE_FAILED')
+  })
+
   it('that nobody has fails the stack', () => {
     const { play, stack } = scene()
     play('CreateStack', template(importing))

@@ -91,10 +91,11 @@ function hold(run: Run): void {
 }
 
 function endBadly(run: Run, reason: string): void {
-  const { running } = run
+  const { stack, running } = run
   running.stackFailure = undefined
   if (running.options.disableRollback && running.kind !== 'import') {
     releaseHeld(run)
+    stack.imports = [...new Set([...(stack.imports ?? []), ...running.imports])]
     setStackStatus(run, statusOf('apply', running.kind, 'failed'), reason)
     return endOperation(run, 'FAILED')
   }
