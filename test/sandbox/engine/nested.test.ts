@@ -42,6 +42,20 @@ describe('a nested stack', () => {
     })
   })
 
+  it('needs its own capabilities of its parent', () => {
+    const reasonWith = (...Capabilities: string[]): string | undefined => {
+      const here = withChild()
+      const { Resources, ...others } = child('child')
+      const Role = { Type: 'AWS::IAM::Role', Properties: { AssumeRolePolicyDocument: {} } }
+      const body = { ...others, Resources: { ...(Resources as object), Role } }
+      here.world.store.buckets['templates']!.objects['child.json'] = JSON.stringify(body)
+      here.play('CreateStack', { ...template(parent('a')), Capabilities })
+      return here.stack().events.find(({ status }) => status === 'CREATE_FAILED')?.reason
+    }
+    assert.equal(reasonWith(), 'Requires capabilities : [CAPABILITY_IAM]')
+    assert.equal(reasonWith('CAPABILITY_IAM'), undefined)
+  })
+
   it('waits with its clean-up for its parent', () => {
     const here = withChild()
     here.play('CreateStack', template(parent('a')))

@@ -1,3 +1,4 @@
+import { judgeDesired } from '../../template/judge-desired.ts'
 import { settleParameters } from '../../template/parameters/settle-parameters.ts'
 import { readTemplate } from '../../template/read-template.ts'
 import { fetchTemplate } from '../../template/source/fetch-template.ts'
@@ -26,7 +27,7 @@ export function desiredOfChild({ world, stack }: Run, properties: JsonObject, de
     ParameterValue: textOf(value),
   }))
   const description = template['Description']
-  return {
+  const desired: Desired = {
     body,
     parameters: settleParameters(template, list, deployed?.parameters, { world, place: stack.place }),
     tags: tagsOf(stack.desired.tags, properties['Tags']),
@@ -35,6 +36,7 @@ export function desiredOfChild({ world, stack }: Run, properties: JsonObject, de
     topics: [properties['NotificationARNs'] ?? []].flat().map(String),
     ...(typeof description === 'string' && { description }),
   }
+  return judgeDesired(desired, { world, place: stack.place, stack }, 'direct')
 }
 
 function textOf(value: unknown): string {
