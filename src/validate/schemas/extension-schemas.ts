@@ -55,9 +55,14 @@ export interface ServiceActions {
   readonly Resources: { readonly [resource: string]: { readonly ARNFormats?: readonly string[] } }
 }
 
+const services = new Map<string, ServiceActions | undefined>()
+
 export function serviceActions(prefix: string): ServiceActions | undefined {
-  const text = policyFile.text(prefix)
-  return text === undefined ? undefined : (JSON.parse(text) as ServiceActions)
+  if (!services.has(prefix)) {
+    const text = policyFile.text(prefix)
+    services.set(prefix, text === undefined ? undefined : (JSON.parse(text) as ServiceActions))
+  }
+  return services.get(prefix)
 }
 
 export function servicePrefixes(): readonly string[] {

@@ -58,8 +58,9 @@ function wrongWith(action: string, only: string | undefined): Wrong | undefined 
     const near = didYouMean(prefix, servicePrefixes())
     return { message: `There is no service "${prefix}"`, hint: near && `Did you mean "${near}"?` }
   }
+  if (Object.hasOwn(known.Actions, name)) return undefined
   const names = Object.keys(known.Actions)
-  if (/[*?]/.test(name) ? names.some((one) => fits(one, name)) : names.includes(name)) return undefined
+  if (/[*?]/.test(name) && names.some((one) => fits(one, name))) return undefined
   const near = didYouMean(name, names)
   return { message: `There is no action "${action}"`, hint: near && `Did you mean "${prefix}:${near}"?` }
 }
