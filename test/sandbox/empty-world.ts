@@ -1,3 +1,4 @@
+import { newWorld } from '../../src/sandbox/store/new-world.ts'
 import type { Place, World } from '../../src/sandbox/world.ts'
 
 export const place: Place = { account: '123456789012', region: 'eu-west-1', partition: 'aws' }
@@ -9,19 +10,5 @@ export const stack = {
 
 /** A world in which nothing is. */
 export function emptyWorld(seed = 'test'): World {
-  return {
-    version: 1,
-    seed,
-    draws: 0,
-    now: Date.UTC(2026, 0, 1),
-    settings: { signals: 'automatic' },
-    stacks: {},
-    changeSets: {},
-    live: {},
-    due: [],
-    faults: [],
-    store: { parameters: {}, secrets: {}, buckets: {} },
-    driftDetections: {},
-    refactors: {},
-  }
+  return newWorld(seed, Date.UTC(2026, 0, 1))
 }

@@ -10,7 +10,7 @@ import { runOf, type Run } from './run.ts'
 import { noWork } from './no-work.ts'
 import type { Kind, Phase, RunningOptions } from './running.ts'
 import { uuid } from '../chance.ts'
-import { targetOf } from './target.ts'
+import { targetOf, type Target } from './target.ts'
 
 /** A stack that has nothing yet is made. */
 export function beginCreate(
@@ -21,11 +21,15 @@ export function beginCreate(
 ): OperationState {
   const target = targetOf(world, stack, desired)
   const run = begin(world, stack, 'CREATE_STACK', 'create', 'apply', options)
-  stack.desired = desired
-  run.running.target = target
   if (stack.timeoutMinutes !== undefined) limit(run, stack.timeoutMinutes)
+  return apply(run, desired, target)
+}
+
+function apply(run: Run, desired: Desired, target: Target): OperationState {
+  run.stack.desired = desired
+  run.running.target = target
   startApply(run)
-  return stack.operations.at(-1)!
+  return run.stack.operations.at(-1)!
 }
 
 function limit({ world, stack }: Run, minutes: number): void {
@@ -42,11 +46,8 @@ export function beginUpdate(
   const target = targetOf(world, stack, desired)
   if (stack.stable === undefined && stack.status.endsWith('_COMPLETE')) remember(stack)
   const run = begin(world, stack, 'UPDATE_STACK', 'update', 'apply', options)
-  stack.desired = desired
   stack.updatedAt = world.now
-  run.running.target = target
-  startApply(run)
-  return stack.operations.at(-1)!
+  return apply(run, desired, target)
 }
 
 /** A stack takes over resources that exist; `options.imports` says which. */
@@ -62,10 +63,7 @@ export function beginImport(
     ? 'UPDATE_STACK'
     : 'CREATE_STACK'
   const run = begin(world, stack, type, 'import', 'apply', options)
-  stack.desired = desired
-  run.running.target = target
-  startApply(run)
-  return stack.operations.at(-1)!
+  return apply(run, desired, target)
 }
 
 /** A stack is taken away. */

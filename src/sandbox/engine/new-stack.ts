@@ -1,3 +1,4 @@
+import { bareStack } from '../bare-stack.ts'
 import { uuid } from '../chance.ts'
 import type { Desired, Place, StackState, StackStatus, World } from '../world.ts'
 
@@ -14,18 +15,7 @@ export interface NewStack {
 export function newStack(world: World, { name, place, desired, status, parent }: NewStack): StackState {
   const id = `arn:${place.partition}:cloudformation:${place.region}:${place.account}:stack/${name}/${uuid(world)}`
   const stack: StackState = {
-    id,
-    name,
-    place,
-    status,
-    createdAt: world.now,
-    desired,
-    disableRollback: false,
-    terminationProtection: false,
-    resources: {},
-    outputs: [],
-    events: [],
-    operations: [],
+    ...bareStack({ id, name, place, status, createdAt: world.now, desired }),
     ...(parent && { parentId: parent.id, rootId: parent.rootId ?? parent.id }),
   }
   world.stacks[id] = stack

@@ -1,4 +1,6 @@
+import { bareStack } from '../../../src/sandbox/bare-stack.ts'
 import type { CallContext } from '../../../src/sandbox/operation.ts'
+import { newWorld } from '../../../src/sandbox/store/new-world.ts'
 import type {
   Desired,
   EventState,
@@ -17,19 +19,8 @@ export function contextWith(stacks: readonly StackState[], world: Partial<World>
     place,
     callerArn: 'arn:aws:iam::111122223333:user/sandbox',
     world: {
-      version: 1,
-      seed: 'test',
-      draws: 0,
-      now: start,
-      settings: { signals: 'automatic' },
+      ...newWorld('test', start),
       stacks: Object.fromEntries(stacks.map((stack) => [stack.id, stack])),
-      changeSets: {},
-      live: {},
-      due: [],
-      faults: [],
-      store: { parameters: {}, secrets: {}, buckets: {} },
-      driftDetections: {},
-      refactors: {},
       ...world,
     },
   }
@@ -38,18 +29,14 @@ export function contextWith(stacks: readonly StackState[], world: Partial<World>
 /** A stack that was made from an empty template. */
 export function stackOf(name: string, fields: Partial<StackState> = {}): StackState {
   return {
-    id: `arn:aws:cloudformation:eu-west-3:111122223333:stack/${name}/1`,
-    name,
-    place,
-    status: 'CREATE_COMPLETE',
-    createdAt: start,
-    desired: desiredOf(),
-    disableRollback: false,
-    terminationProtection: false,
-    resources: {},
-    outputs: [],
-    events: [],
-    operations: [],
+    ...bareStack({
+      id: `arn:aws:cloudformation:eu-west-3:111122223333:stack/${name}/1`,
+      name,
+      place,
+      status: 'CREATE_COMPLETE',
+      createdAt: start,
+      desired: desiredOf(),
+    }),
     ...fields,
   }
 }

@@ -1,3 +1,4 @@
+import { newWorld } from '../../../src/sandbox/store/new-world.ts'
 import { processTemplate } from '../../../src/sandbox/template/process-template.ts'
 import { settleParameters } from '../../../src/sandbox/template/parameters/settle-parameters.ts'
 import { readTemplate } from '../../../src/sandbox/template/read-template.ts'
@@ -14,21 +15,7 @@ export const stack = {
 
 /** A world without stacks, with these things in its stores. */
 export function worldWith(store: Partial<Store> = {}): World {
-  return {
-    version: 1,
-    seed: 'test',
-    draws: 0,
-    now: 0,
-    settings: { signals: 'automatic' },
-    stacks: {},
-    changeSets: {},
-    live: {},
-    due: [],
-    faults: [],
-    store: { parameters: {}, secrets: {}, buckets: {}, ...store },
-    driftDetections: {},
-    refactors: {},
-  }
+  return { ...newWorld('test', 0), store: { parameters: {}, secrets: {}, buckets: {}, ...store } }
 }
 
 /** What functions go by; nothing exists in it but what is given. */

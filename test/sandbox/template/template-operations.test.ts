@@ -1,6 +1,7 @@
+import { bareStack } from '../../../src/sandbox/bare-stack.ts'
 import { expect } from 'chai'
 import { templateOperations } from '../../../src/sandbox/template/template-operations.ts'
-import type { Desired, JsonObject, StackState, World } from '../../../src/sandbox/world.ts'
+import type { Desired, JsonObject, World } from '../../../src/sandbox/world.ts'
 import { place, stack, worldWith } from './env-of.ts'
 import { messageOf } from './message-of.ts'
 
@@ -142,19 +143,13 @@ function desiredWith(text: string): Desired {
 }
 
 function addStack(world: World, text: string): void {
-  world.stacks[stack.id] = {
+  world.stacks[stack.id] = bareStack({
     ...stack,
     place,
     status: 'CREATE_COMPLETE',
     createdAt: 0,
     desired: desiredWith(text),
-    disableRollback: false,
-    terminationProtection: false,
-    resources: {},
-    outputs: [],
-    events: [],
-    operations: [],
-  } as StackState
+  })
 }
 
 function addChangeSet(world: World, text: string): void {
