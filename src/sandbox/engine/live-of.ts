@@ -17,15 +17,3 @@ export function liveOf(
   if (physicalId === undefined) return undefined
   return findLive(world, { place: stack.place, type, physicalId, properties })
 }
-
-/** Whether a stack counts this resource among those that exist. */
-export function isThere(resource: {
-  readonly physicalId?: string | undefined
-  readonly status: string
-}): boolean {
-  return (
-    resource.physicalId !== undefined &&
-    resource.status !== 'DELETE_COMPLETE' &&
-    resource.status !== 'DELETE_SKIPPED'
-  )
-}

@@ -28,18 +28,21 @@ export function goOn(world: World, stack: StackState): void {
   schedule(world, { at: world.now, stackId: stack.id, kind: 'go' })
 }
 
+/** Work on a resource. */
+interface Work {
+  readonly logicalId: string
+  readonly type: string
+  readonly properties: JsonObject
+  readonly action: 'create' | 'update' | 'delete'
+  /** What somebody who slows it down would call it, if not that: a replacement is an update. */
+  readonly calledAs?: 'update'
+}
+
 /** Puts the steps of making, changing or removing a resource into the row: `initiated`, then `finished`; returns the time until then. */
-export function takeTime(
-  run: Run,
-  key: string,
-  what: { logicalId: string; type: string; properties: JsonObject },
-  action: 'create' | 'update' | 'delete',
-  verb = action,
-): number {
-  const usual = typicalDuration(run.world, { type: what.type, action, properties: what.properties })
-  const duration = usual * slowness(run, what.logicalId, verb)
-  const begun = Math.min(initiation, duration / 2)
-  later(run, key, 'initiated', begun)
+export function takeTime(run: Run, key: string, work: Work): number {
+  const { logicalId, action, calledAs = action } = work
+  const duration = typicalDuration(run.world, work) * slowness(run, logicalId, calledAs)
+  later(run, key, 'initiated', Math.min(initiation, duration / 2))
   later(run, key, 'finished', duration)
   return duration
 }

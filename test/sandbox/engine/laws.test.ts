@@ -1,12 +1,15 @@
 import { assert } from 'chai'
 import * as fc from 'fast-check'
-import { isThere } from '../../../src/sandbox/engine/live-of.ts'
-import type { World } from '../../../src/sandbox/world.ts'
+import type { ResourceState, World } from '../../../src/sandbox/world.ts'
 import { behindItsBack, life, live } from './random-life.ts'
 
 const runs = Number(process.env['CFSTACK_LIVES'] ?? 100)
 
 const plain = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T
+
+function isThere({ physicalId, status }: ResourceState): boolean {
+  return physicalId !== undefined && status !== 'DELETE_COMPLETE' && status !== 'DELETE_SKIPPED'
+}
 
 function owned({ live }: World, stackId: string): string[] {
   return Object.values(live).flatMap(({ owner, physicalId }) =>

@@ -1,6 +1,6 @@
 import type { ResourceState } from '../../world.ts'
 import { setResourceStatus } from '../event.ts'
-import type { ActionSteps, Step } from '../outcome.ts'
+import type { ActionSteps, Outcome } from '../outcome.ts'
 import { becomeFormer, bringIntoBeing } from '../own.ts'
 import type { Run } from '../run.ts'
 import type { Task } from '../running.ts'
@@ -19,7 +19,7 @@ export const create: ActionSteps = {
   start: (run, key, task) => {
     const state = newState(run, task)
     setResourceStatus(run, state, 'CREATE_IN_PROGRESS')
-    const duration = takeTime(run, key, state, 'create')
+    const duration = takeTime(run, key, { ...state, action: 'create' })
     if (isChecked(state.type, duration)) later(run, key, 'configured', duration / 2)
     return 'going'
   },
@@ -55,7 +55,7 @@ export function newState(run: Run, { logicalId, properties = {}, metadata }: Tas
   return state
 }
 
-function initiated(...[run, key, task]: Parameters<Step>): ReturnType<Step> {
+function initiated(run: Run, key: string, task: Task): Outcome {
   const state = run.stack.resources[task.logicalId]!
   const live = bringIntoBeing(run, state)
   if ('failed' in live) return live
@@ -66,7 +66,7 @@ function initiated(...[run, key, task]: Parameters<Step>): ReturnType<Step> {
 }
 
 /** Its properties are all set: others can refer to it, unless it is ready only with its signals. */
-function configured(...[run, , task]: Parameters<Step>): ReturnType<Step> {
+function configured(run: Run, _key: string, task: Task): Outcome {
   if (task.signals !== undefined) return 'going'
   const state = run.stack.resources[task.logicalId]!
   const reason = 'Eventual consistency check initiated'

@@ -19,7 +19,7 @@ export const remove: ActionSteps = {
       return ended(run, task, 'DELETE_SKIPPED')
     }
     say(run, task, 'DELETE_IN_PROGRESS')
-    takeTime(run, key, subject, 'delete')
+    takeTime(run, key, { ...subject, action: 'delete' })
     return 'going'
   },
   on: {

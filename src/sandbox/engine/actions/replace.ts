@@ -19,7 +19,7 @@ export const replace: ActionSteps = {
   start: (run, key, task) => {
     const state = run.stack.resources[task.logicalId]!
     setResourceStatus(run, state, 'UPDATE_IN_PROGRESS', because)
-    takeTime(run, key, { ...state, properties: task.properties! }, 'create', 'update')
+    takeTime(run, key, { ...state, properties: task.properties!, action: 'create', calledAs: 'update' })
     return 'going'
   },
   on: {

@@ -20,7 +20,7 @@ export const restore: ActionSteps = {
       return 'done'
     }
     setResourceStatus(run, state, 'UPDATE_IN_PROGRESS')
-    takeTime(run, key, state, 'update')
+    takeTime(run, key, { ...state, action: 'update' })
     return 'going'
   },
   on: {

@@ -1,7 +1,9 @@
 import { setResourceStatus } from '../event.ts'
 import { failureOnRequest } from '../faults.ts'
 import { liveOf } from '../live-of.ts'
-import type { ActionSteps, Step } from '../outcome.ts'
+import type { ActionSteps, Outcome } from '../outcome.ts'
+import type { Run } from '../run.ts'
+import type { Task } from '../running.ts'
 import { changeLive } from '../../live.ts'
 import { invalidProperties } from '../invalid-properties.ts'
 import { awaitSignals } from '../signals.ts'
@@ -14,7 +16,7 @@ export const update: ActionSteps = {
   start: (run, key, task) => {
     const state = run.stack.resources[task.logicalId]!
     setResourceStatus(run, state, 'UPDATE_IN_PROGRESS')
-    takeTime(run, key, { ...state, properties: task.properties! }, 'update')
+    takeTime(run, key, { ...state, properties: task.properties!, action: 'update' })
     return 'going'
   },
   on: {
@@ -32,7 +34,7 @@ export const update: ActionSteps = {
   },
 }
 
-function complete(...[run, , task]: Parameters<Step>): ReturnType<Step> {
+function complete(run: Run, _key: string, task: Task): Outcome {
   const state = run.stack.resources[task.logicalId]!
   const live = liveOf(run.world, run.stack, state)
   if (live === undefined) return { failed: notFound(state) }
