@@ -1,4 +1,3 @@
-import { passedBy, readRecord } from './results.ts'
 import { failureOf } from './run-cases.ts'
 import { stageAt } from './stage.ts'
 import { startSandbox } from './start-sandbox.ts'
@@ -6,7 +5,6 @@ import { subjects } from './subjects.ts'
 
 describe('the sandbox', () => {
   let sandbox: Awaited<ReturnType<typeof startSandbox>>
-  const recorded = new Set(passedBy(readRecord(), 'sandbox'))
   before(async () => {
     sandbox = await startSandbox()
   })
@@ -14,7 +12,7 @@ describe('the sandbox', () => {
 
   for (const { title, cases } of subjects) {
     describe(title, () => {
-      for (const each of cases.filter(({ name }) => recorded.has(`${title}: ${name}`))) {
+      for (const each of cases) {
         it(each.name, async () => {
           const failure = await failureOf(stageAt(sandbox.url), each)
           if (failure !== undefined) throw new Error(failure)

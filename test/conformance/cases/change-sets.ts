@@ -396,6 +396,24 @@ export const changeSets: readonly Case[] = [
     },
   },
   {
+    name: 'fails a set whose properties cannot be right, and names the property in its events',
+    source: guide('validate-stack-deployments'),
+    run: async ({ cfn, changeSet, name }) => {
+      const StackName = name()
+      const Jobs = queue({ DelaySeconds: { not: 'a number' } })
+      const { ChangeSetId, Status } = await changeSet(
+        StackName,
+        { Resources: { Jobs } },
+        { ChangeSetType: 'CREATE' },
+      )
+      expect(Status).to.equal('FAILED')
+      const { OperationEvents = [] } = await cfn.describeEvents({ ChangeSetName: ChangeSetId })
+      const found = OperationEvents.filter(({ EventType }) => EventType === 'VALIDATION_ERROR')
+      expect(found.map(({ LogicalResourceId }) => LogicalResourceId)).to.include('Jobs')
+      expect(found.map(({ ValidationPath = '' }) => ValidationPath).join()).to.match(/DelaySeconds/)
+    },
+  },
+  {
     name: 'finds a set by its name and its stack',
     source: api('DescribeChangeSet'),
     run: async ({ cfn, changeSet, create }) => {

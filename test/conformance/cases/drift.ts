@@ -135,6 +135,20 @@ export const drift: readonly Case[] = [
     },
   },
   {
+    name: 'takes drift back with a change set that is aware of it',
+    source: guide('drift-aware-change-sets'),
+    run: async (stage) => {
+      const StackName = (await changed(stage)) ?? ''
+      const { TemplateBody = '' } = await stage.cfn.getTemplate({ StackName })
+      const set = await stage.changeSet(StackName, TemplateBody, { DeploymentMode: 'REVERT_DRIFT' })
+      expect(set.Changes?.map(({ ResourceChange }) => ResourceChange?.LogicalResourceId)).to.deep.equal([
+        'Note',
+      ])
+      await stage.execute(set)
+      expect(await detected(stage, StackName)).to.include({ StackDriftStatus: 'IN_SYNC' })
+    },
+  },
+  {
     name: 'says that a detection does not exist',
     source: api('DescribeStackDriftDetectionStatus'),
     run: ({ cfn }) =>

@@ -60,6 +60,23 @@ export const imports: readonly Case[] = [
     },
   },
   {
+    name: 'takes over what exists under the name that the template gives, on request',
+    source: api('CreateChangeSet'),
+    run: async (stage) => {
+      const name = await leftBehind(stage)
+      const set = await stage.changeSet(
+        stage.name(),
+        { Resources: { Files: bucket(name) } },
+        {
+          ChangeSetType: 'CREATE',
+          ImportExistingResources: true,
+        },
+      )
+      expect(set.Changes?.map(({ ResourceChange }) => ResourceChange?.Action)).to.deep.equal(['Import'])
+      expect(await stage.execute(set)).to.include({ StackStatus: 'CREATE_COMPLETE' })
+    },
+  },
+  {
     name: 'wants a deletion policy of what is imported',
     source: page,
     run: async (stage) => {

@@ -179,7 +179,7 @@ export const nested: readonly Case[] = [
   },
   {
     name: 'gives tags of the stack to nested stacks',
-    source: reference('aws-properties-resource-tags'),
+    source: api('CreateStack'),
     run: async (stage) => {
       const Tags = [{ Key: 'Team', Value: 'ops' }]
       const stack = await stage.create(await outer(stage, one), { Tags })
