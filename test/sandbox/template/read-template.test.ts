@@ -88,6 +88,12 @@ describe('readTemplate()', () => {
     expect(cases.map(([template]) => refused(template))).to.deep.equal(cases.map(([, text]) => text))
   })
 
+  it('refuses a loop without its transform as the malformed resource that it is', () => {
+    expect(refused({ Resources: { 'Fn::ForEach::Topics': ['T', ['a'], {}] } })).to.equal(
+      'Template format error: [/Resources/Fn::ForEach::Topics] resource definition is malformed',
+    )
+  })
+
   it('refuses functions that do not exist or are malformed, and malformed mappings', () => {
     const named = (TopicName: unknown): object => ({
       Resources: { A: { ...topic, Properties: { TopicName } } },

@@ -8,6 +8,7 @@ const kinds = { Parameters: 'Parameter', Resources: 'Resource', Outputs: 'Output
 export function judgeNames(template: JsonObject): void {
   for (const [section, kind] of Object.entries(kinds))
     for (const name of Object.keys(sectionOf(template, section)))
-      if (!/^[A-Za-z0-9]+$/.test(name))
+      // Loops of templates without the language extensions are malformed resources.
+      if (!/^[A-Za-z0-9]+$|^Fn::ForEach::/.test(name))
         throw validationError(`Template format error: ${kind} name ${name} is non alphanumeric.`)
 }
