@@ -20,6 +20,7 @@ export function standInOf({ speed }: SandboxFlags, account: string | undefined):
   }
   return {
     accessKeyId: account ?? 'sandbox',
+    ...(chosen === 'instant' ? {} : { speed: chosen }),
     send: async (request) => (await open()).handle(request),
   }
 }

@@ -68,6 +68,8 @@ export function cloudFormation(options: ClientOptions = {}) {
     ...stackCalls(client),
     ...operationCalls(client),
     ...changeSetCalls(client),
+    /** How many seconds of its time pass in one of ours. */
+    speed: options.standIn?.speed ?? 1,
     /** What signs calls to other services in the same place and as the same caller. */
     signing: async () => ({
       region: await client.config.region(),

@@ -19,6 +19,8 @@ export interface StandIn {
   send(request: CarriedRequest): Promise<CarriedAnswer>
   /** What its caller signs with; it decides the account. */
   readonly accessKeyId: string
+  /** How many of its seconds pass in one of ours; one when absent. */
+  readonly speed?: number
 }
 
 /** The part of an SDK's HTTP request that is read here. */

@@ -51,7 +51,8 @@ async function start(
     const last = isNew ? undefined : await lastOperation(aws.until(signal), stackId)
     signal.throwIfAborted()
     await aws.executeChangeSet(changeSet, token, { disableRollback: ready.retriesFailed })
-    return { stackId, after: last?.after, expectedSeconds: last?.seconds }
+    const expectedSeconds = last?.seconds === undefined ? undefined : last.seconds / aws.speed
+    return { stackId, after: last?.after, expectedSeconds }
   } catch (error) {
     // AWS refuses this for a change set that does run.
     await discard().catch(() => undefined)
