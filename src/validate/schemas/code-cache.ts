@@ -5,7 +5,10 @@ import * as zlib from 'node:zlib'
 
 /** Evaluates JavaScript, compiled before if it can be: by this process or by one that kept what it had compiled. */
 export interface CodeCache {
-  /** The value of the code, which is asked for only when it is not kept; undefined when there is none. */
+  /**
+   * The value of the code; undefined when there is none. It is kept with what is compiled, so that it need not be asked for again, unless it
+   * is from a file, where it can be read as fast.
+   */
   readonly evaluate: (name: string, code: () => string | undefined, file?: string) => unknown
   /** Keeps what was compiled in this process, with the functions that were called. */
   readonly keep: () => void
@@ -33,10 +36,11 @@ export function openCodeCache(folder: string): CodeCache {
   return {
     evaluate(name, code, file) {
       const kept = readCompiled(pathOf(name), crc32)
-      const source = kept?.source ?? code()
+      const source = file === undefined ? (kept?.source ?? code()) : code()
       if (source === undefined) return undefined
       const script = compiled(source, file, kept?.data)
-      if (script.cachedDataRejected !== false) fresh.set(name, { source, script })
+      if (script.cachedDataRejected !== false)
+        fresh.set(name, { source: file === undefined ? source : '', script })
       return script.runInThisContext()
     },
     keep() {

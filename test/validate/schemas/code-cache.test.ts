@@ -2,7 +2,7 @@ import { expect } from 'chai'
 import { mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { openCodeCache } from '../../../src/validate/schemas/code-cache.ts'
+import { openCodeCache, type CodeCache } from '../../../src/validate/schemas/code-cache.ts'
 
 const code = '(function double(n) { return 2 * n })'
 const unwanted = (): string => expect.fail('the code was asked for')
@@ -28,6 +28,16 @@ describe('openCodeCache()', () => {
   it('evaluates what was kept without asking for its code', () => {
     kept(folder)
     expect(evaluated(folder, unwanted)).to.equal(42)
+  })
+
+  it('keeps what is compiled of a file without its text', () => {
+    const twice = (cache: CodeCache): unknown =>
+      (cache.evaluate('file', () => code, '/a.cjs') as (n: number) => number)(2)
+    const cache = openCodeCache(folder)
+    expect(twice(cache)).to.equal(4)
+    cache.keep()
+    expect(readFileSync(join(folder, 'file')).includes('double(n)')).to.equal(false)
+    expect(twice(openCodeCache(folder))).to.equal(4)
   })
 
   it('compiles anew what is damaged or cut off', () => {
