@@ -1,3 +1,4 @@
+import { validationError } from '../service-error.ts'
 import { cache } from './cache.ts'
 import { judgeTemplate } from './structure/judge-template.ts'
 import { isTransformed } from './transforms/transforms-of.ts'
@@ -13,11 +14,20 @@ const read = cache<JsonObject>(100)
  */
 export function readTemplate(body: string): JsonObject {
   return read(body, () => {
-    const template = parseBody(body)
-    if (isTransformed(template)) judgeResourcesSection(template)
-    else judgeTemplate(template)
-    return template
+    try {
+      return judged(parseBody(body))
+    } catch (error) {
+      // It nests deeper than any walk over it can go.
+      if (error instanceof RangeError) throw validationError('Template format error: unsupported structure.')
+      throw error
+    }
   })
+}
+
+function judged(template: JsonObject): JsonObject {
+  if (isTransformed(template)) judgeResourcesSection(template)
+  else judgeTemplate(template)
+  return template
 }
 
 /** Reads a template without judging more of it than that it has resources. */

@@ -25,6 +25,8 @@ describe('readTemplate()', () => {
   it('refuses what is no template in the words of CloudFormation', () => {
     expect(refused('just text')).to.equal('Template format error: unsupported structure.')
     expect(refused('[1]')).to.equal('Template format error: unsupported structure.')
+    const deep = `{"Resources":{"A":{"Type":"AWS::SNS::Topic","Metadata":${'['.repeat(25_000)}${']'.repeat(25_000)}}}}`
+    expect(refused(deep)).to.equal('Template format error: unsupported structure.')
     expect(refused('Resources: [a')).to.match(
       /^Template format error: YAML not well-formed. \(line 1, column \d+\)$/,
     )
