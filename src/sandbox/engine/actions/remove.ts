@@ -11,17 +11,8 @@ import { takeTime } from '../timing.ts'
 
 /** Takes a resource away, or leaves it alone where its policy or the caller says so. */
 export const remove: ActionSteps = {
-  start: (run, key, task) => {
-    const subject = subjectOf(run, task)
-    if (subject.physicalId === undefined) return ended(run, task, 'DELETE_COMPLETE')
-    if (isKept(run, subject)) {
-      disown(run, subject)
-      return ended(run, task, 'DELETE_SKIPPED')
-    }
-    say(run, task, 'DELETE_IN_PROGRESS')
-    takeTime(run, key, { ...subject, action: 'delete' })
-    return 'going'
-  },
+  start: (run, key, task) =>
+    startRemoval(run, task, (subject) => takeTime(run, key, { ...subject, action: 'delete' })),
   on: {
     initiated: (run, _key, task) => {
       const { logicalId } = task
@@ -34,6 +25,19 @@ export const remove: ActionSteps = {
       return ended(run, task, 'DELETE_COMPLETE')
     },
   },
+}
+
+/** Begins to take away what is there and is not kept. */
+export function startRemoval(run: Run, task: Task, begin: (subject: Subject) => void): Outcome {
+  const subject = subjectOf(run, task)
+  if (subject.physicalId === undefined) return ended(run, task, 'DELETE_COMPLETE')
+  if (isKept(run, subject)) {
+    disown(run, subject)
+    return ended(run, task, 'DELETE_SKIPPED')
+  }
+  say(run, task, 'DELETE_IN_PROGRESS')
+  begin(subject)
+  return 'going'
 }
 
 interface Subject extends Pick<ResourceState, 'logicalId' | 'type' | 'physicalId' | 'properties'> {

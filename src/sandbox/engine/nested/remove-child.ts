@@ -1,9 +1,8 @@
-import { ended, say, subjectOf } from '../actions/remove.ts'
+import { ended, startRemoval, subjectOf } from '../actions/remove.ts'
 import { beginDelete } from '../begin.ts'
 import { failureOnRequest } from '../faults.ts'
 import type { ActionSteps, Outcome } from '../outcome.ts'
-import { destroy, disown } from '../own.ts'
-import { isKept } from '../retention.ts'
+import { destroy } from '../own.ts'
 import type { Run } from '../run.ts'
 import type { Task } from '../running.ts'
 import { later } from '../timing.ts'
@@ -12,17 +11,7 @@ import { childOf, reasonOf } from './child.ts'
 
 /** Takes a nested stack away, after whatever goes on in it. */
 export const removeChild: ActionSteps = {
-  start: (run, key, task) => {
-    const subject = subjectOf(run, task)
-    if (subject.physicalId === undefined) return ended(run, task, 'DELETE_COMPLETE')
-    if (isKept(run, subject)) {
-      disown(run, subject)
-      return ended(run, task, 'DELETE_SKIPPED')
-    }
-    say(run, task, 'DELETE_IN_PROGRESS')
-    later(run, key, 'initiated', 1000)
-    return 'going'
-  },
+  start: (run, key, task) => startRemoval(run, task, () => later(run, key, 'initiated', 1000)),
   on: {
     initiated: (run, key, task) => {
       const requested = failureOnRequest(run, task.logicalId, 'delete')
